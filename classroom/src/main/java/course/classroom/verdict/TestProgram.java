@@ -1,0 +1,56 @@
+package course.classroom.verdict;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import course.classroom.test.Leaks;
+import course.classroom.verdict.TestVerdict.Status;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * A program that runs test classes and keeps their verdicts: {@code TestProgram FILE ROUNDS CLASS...}. The verdicts of round n go to
+ * {@code FILE.n}: first it notes each planned test as {@link Status#MISSING}, then each verdict as it comes; the last word counts.
+ * It stops before the next round when threads are left over, which might spoil it. It ends the JVM when the tests have ended,
+ * whatever threads are left.
+ */
+public final class TestProgram {
+    private static final String NOT_REACHED =
+            "the program under test ended the JVM, or was ended, before this test had a verdict";
+
+    private TestProgram() {}
+
+    public static void main(String[] args) {
+        int rounds = Integer.parseInt(args[1]);
+        Leaks.count(); // so that threads from before the first round don't count
+        for (int round = 1; round <= rounds && (round == 1 || Leaks.count() == 0); round++) {
+            play(args, Path.of(args[0] + "." + round));
+        }
+        System.out.flush();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void play(String[] args, Path file) {
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(Arrays.stream(args)
+                        .skip(2)
+                        .map(name -> selectClass(name))
+                        .toList())
+                .build();
+        Launcher launcher = LauncherFactory.create();
+        TestPlan plan = launcher.discover(request);
+        for (TestIdentifier root : plan.getRoots()) {
+            for (TestIdentifier test : plan.getDescendants(root)) {
+                if (test.isTest()) {
+                    VerdictFiles.append(file, VerdictListener.verdict(test, Status.MISSING, NOT_REACHED));
+                }
+            }
+        }
+        launcher.execute(plan, new VerdictListener(verdict -> VerdictFiles.append(file, verdict)));
+    }
+}

@@ -1,0 +1,71 @@
+package course.classroom.verdict;
+
+import course.classroom.verdict.TestVerdict.Status;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Turns what JUnit reports into verdicts and hands each on as soon as its test has ended. */
+public final class VerdictListener implements TestExecutionListener {
+    private static final Pattern CLAUSE = Pattern.compile("^(C\\d+)\\b");
+
+    private final Consumer<TestVerdict> out;
+
+    public VerdictListener(Consumer<TestVerdict> out) {
+        this.out = out;
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        out.accept(verdict(test, Status.SKIPPED, reason));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        Status status = switch (result.getStatus()) {
+            case SUCCESSFUL -> Status.PASSED;
+            case ABORTED -> Status.SKIPPED;
+            case FAILED -> Status.FAILED;
+        };
+        if (test.isTest() || status == Status.FAILED) {
+            out.accept(verdict(
+                    test,
+                    status,
+                    result.getThrowable().map(VerdictListener::message).orElse("")));
+        }
+    }
+
+    static TestVerdict verdict(TestIdentifier test, Status status, String message) {
+        Matcher clause = CLAUSE.matcher(test.getDisplayName());
+        return new TestVerdict(
+                testClass(test), test.getDisplayName(), clause.find() ? clause.group(1) : "", status, message);
+    }
+
+    private static String testClass(TestIdentifier test) {
+        return test.getSource()
+                .map(source -> source instanceof MethodSource method
+                        ? method.getClassName()
+                        : source instanceof ClassSource type ? type.getClassName() : "")
+                .orElse("");
+    }
+
+    /** An assertion speaks for itself; another throwable is named. Never runs a submission's code more often than it must. */
+    private static String message(Throwable failure) {
+        try {
+            String said = failure.getMessage();
+            if (failure instanceof AssertionError && said != null) {
+                return said.strip();
+            }
+            return said == null
+                    ? failure.getClass().getName()
+                    : failure.getClass().getName() + ": " + said.strip();
+        } catch (Throwable broken) {
+            return failure.getClass().getName();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+import course.queues.*;
+import java.util.*;
+import java.util.concurrent.*;

@@ -1,0 +1,4 @@
+import course.events.*;
+import java.time.Duration;
+import java.util.*;
+import java.util.concurrent.*;

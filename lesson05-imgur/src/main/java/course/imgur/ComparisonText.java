@@ -1,0 +1,84 @@
+package course.imgur;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
+import com.github.freva.asciitable.HorizontalAlign;
+import course.imgur.Comparison.Row;
+import course.imgur.Comparison.State;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** Given. A comparison as text, for people and for programs. */
+final class ComparisonText {
+    private static final String NONE = "-";
+
+    private ComparisonText() {}
+
+    static String table(Comparison comparison) {
+        List<ColumnData<Row>> columns = List.of(
+                column("job", HorizontalAlign.LEFT, row -> row.job().toString()),
+                column("approach", HorizontalAlign.LEFT, Row::approach),
+                column("at once", HorizontalAlign.RIGHT, row -> Integer.toString(row.atOnce())),
+                column("images", HorizontalAlign.RIGHT, row -> ifMeasured(row, Integer.toString(row.images()))),
+                column("seconds", HorizontalAlign.RIGHT, row -> isMeasured(row) ? seconds(row) : row.state() + ""),
+                column("times faster", HorizontalAlign.RIGHT, row -> faster(comparison.timesFaster(row), 1, NONE)),
+                column("failures", HorizontalAlign.RIGHT, row -> ifMeasured(row, Integer.toString(row.failures()))),
+                column("peak in flight", HorizontalAlign.RIGHT, row -> peak(row, NONE)));
+        return AsciiTable.builder()
+                        .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS)
+                        .lineSeparator("\n")
+                        .data(comparison.rows(), columns)
+                        .asString()
+                + "\n";
+    }
+
+    private static ColumnData<Row> column(String header, HorizontalAlign align, Function<Row, String> cell) {
+        return new Column().header(header).headerAlign(align).dataAlign(align).with(cell);
+    }
+
+    private static String ifMeasured(Row row, String number) {
+        return isMeasured(row) ? number : NONE;
+    }
+
+    private static boolean isMeasured(Row row) {
+        return row.state() == State.MEASURED;
+    }
+
+    private static String seconds(Row row) {
+        return String.format(Locale.ROOT, "%.2f", row.seconds());
+    }
+
+    private static String faster(OptionalDouble times, int digits, String none) {
+        return times.isEmpty() ? none : String.format(Locale.ROOT, "%." + digits + "f", times.getAsDouble());
+    }
+
+    private static String peak(Row row, String none) {
+        return row.peakInFlight().isEmpty()
+                ? none
+                : Integer.toString(row.peakInFlight().getAsInt());
+    }
+
+    static String csv(Comparison comparison) {
+        StringBuilder csv =
+                new StringBuilder("job,approach,at_once,state,images,seconds,times_faster,failures,peak_in_flight\n");
+        for (Row row : comparison.rows()) {
+            boolean measured = isMeasured(row);
+            csv.append(String.join(
+                            ",",
+                            row.job().toString(),
+                            row.approach(),
+                            Integer.toString(row.atOnce()),
+                            row.state().toString(),
+                            measured ? Integer.toString(row.images()) : "",
+                            measured ? String.format(Locale.ROOT, "%.3f", row.seconds()) : "",
+                            faster(comparison.timesFaster(row), 3, ""),
+                            measured ? Integer.toString(row.failures()) : "",
+                            peak(row, "")))
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package course.imgur.app;
+
+import course.imgur.Downloader;
+import course.imgur.Fetcher;
+import course.imgur.PooledDownloader;
+import course.imgur.SingleDownloader;
+import course.imgur.ThreadedDownloader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A way to download.
+ *
+ * @param name what {@code --approach} calls it
+ * @param exercise the exercise that makes it, such as {@code 5.4}
+ * @param concurrent whether it is given workers, or does one image at a time
+ * @param maker makes it; may throw {@link course.classroom.NotStartedException}
+ */
+record Approach(String name, String exercise, boolean concurrent, Maker maker) {
+    /** Makes a downloader of a fetcher and a number of workers. */
+    @FunctionalInterface
+    interface Maker {
+        Downloader make(Fetcher fetcher, int workers);
+    }
+
+    private static final String ALL = "all";
+
+    /** The approaches of the course, in the order in which they are learnt. A new one needs a line here, no more. */
+    static final List<Approach> KNOWN = List.of(
+            new Approach("single", "5.3", false, (fetcher, workers) -> new SingleDownloader(fetcher)),
+            new Approach("threads", "5.4", true, ThreadedDownloader::new),
+            new Approach("pool", "5.5", true, PooledDownloader::new));
+
+    /** What this lesson begins with; runs where there is nothing else to compare with. */
+    static final Approach NAIVE = new Approach("naive", "", false, (fetcher, workers) -> new NaiveDownloader(fetcher));
+
+    int atOnce(int workers) {
+        return concurrent ? workers : 1;
+    }
+
+    /**
+     * The approaches of that list, each once.
+     *
+     * @param list names separated by commas, or {@code all}
+     * @param known which there are
+     */
+    static List<Approach> parse(String list, List<Approach> known) throws Problem {
+        Set<Approach> chosen = new LinkedHashSet<>();
+        for (String part : list.split(",", -1)) {
+            String name = part.strip().toLowerCase(Locale.ROOT);
+            if (name.equals(ALL)) {
+                chosen.addAll(known);
+            } else {
+                chosen.add(named(name, known));
+            }
+        }
+        return new ArrayList<>(chosen);
+    }
+
+    private static Approach named(String name, List<Approach> known) throws Problem {
+        for (Approach approach : known) {
+            if (approach.name().equals(name)) {
+                return approach;
+            }
+        }
+        throw new Problem(
+                Problem.USAGE,
+                "--approach: there is no approach '%s'; there are %s and %s."
+                        .formatted(name, known.stream().map(Approach::name).collect(Collectors.joining(", ")), ALL));
+    }
+}

@@ -1,0 +1,141 @@
+package course.imgur.app;
+
+import course.imgur.Comparison;
+import course.imgur.Comparison.Job;
+import course.imgur.Comparison.Resizer;
+import course.imgur.Comparison.Row;
+import course.imgur.Comparison.State;
+import course.imgur.Fetcher;
+import course.imgur.ParallelResizer;
+import course.imgur.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+
+/**
+ * Downloads with one approach after another, each into a fresh folder of its own, then resizes serially and in parallel.
+ * For one thread.
+ */
+final class Round {
+    private static final String SERIAL = "single";
+    private static final String PARALLEL = "parallel";
+    private static final String RESIZE_FOLDER = "resize-";
+
+    private final Settings settings;
+    private final Http http;
+    private final Supplier<Fetcher> fetchers;
+    private final OutFolder out;
+    private final Display display;
+    private final Comparison comparison;
+    private final CtrlC ctrlC;
+
+    /**
+     * @param http the client that the fetchers use
+     * @param fetchers makes a fetcher for each approach
+     * @param comparison takes the rows
+     */
+    Round(
+            Settings settings,
+            Http http,
+            Supplier<Fetcher> fetchers,
+            OutFolder out,
+            Display display,
+            Comparison comparison,
+            CtrlC ctrlC) {
+        this.settings = settings;
+        this.http = http;
+        this.fetchers = fetchers;
+        this.out = out;
+        this.display = display;
+        this.comparison = comparison;
+        this.ctrlC = ctrlC;
+    }
+
+    /** Blocks until: all is downloaded. Approaches in {@code unbegun} get a row that says so. */
+    void download(Collection<Approach> approaches, Collection<Approach> unbegun, Collection<HttpUrl> links)
+            throws InterruptedException, IOException, Problem {
+        for (Approach approach : approaches) {
+            if (unbegun.contains(approach)) {
+                comparison.notBegun(Job.DOWNLOAD, approach.name(), approach.atOnce(settings.workers()));
+            } else {
+                download(approach, links);
+            }
+        }
+    }
+
+    private void download(Approach approach, Collection<HttpUrl> links)
+            throws InterruptedException, IOException, Problem {
+        Path dir = out.fresh(approach.name());
+        http.forgetConnections();
+        try (Display.Task task = display.begin(approach.name(), "downloaded", links.size())) {
+            int workers = settings.workers();
+            comparison.download(
+                    approach.name(),
+                    approach.atOnce(workers),
+                    () -> approach.maker().make(new ToldFetcher(fetchers.get(), task), workers),
+                    links,
+                    dir);
+        }
+        stopIfNeeded();
+    }
+
+    /**
+     * Blocks until: the images of the approach that got most have been shrunk, serially and in parallel. Does nothing if
+     * there are none.
+     *
+     * @param unbegun which of the two nobody has begun
+     */
+    void resize(Collection<String> unbegun) throws InterruptedException, IOException, Problem {
+        Optional<Row> best = comparison.rows().stream()
+                .filter(row -> row.state() == State.MEASURED && row.images() > 0)
+                .max(Comparator.comparingInt(Row::images));
+        if (best.isEmpty()) {
+            return;
+        }
+        Path images = out.path().resolve(best.get().approach());
+        int size = settings.size();
+        int threads = settings.resizers();
+        resize(SERIAL, 1, unbegun, images, progress -> new SerialResizer(new ToldThumbnailer(size, progress)));
+        resize(PARALLEL, threads, unbegun, images, progress -> {
+            ParallelResizer resizer = new ParallelResizer(new ToldThumbnailer(size, progress), threads);
+            return resizer::resizeAll;
+        });
+    }
+
+    private void resize(
+            String approach, int threads, Collection<String> unbegun, Path images, Function<Progress, Resizer> maker)
+            throws InterruptedException, IOException, Problem {
+        if (unbegun.contains(approach)) {
+            comparison.notBegun(Job.RESIZE, approach, threads);
+            return;
+        }
+        Path dir = out.fresh(RESIZE_FOLDER + approach);
+        List<Path> files = ImageFiles.images(images);
+        for (Path image : files) {
+            WholeFile.write(dir.resolve(image.getFileName()), copy -> Files.copy(image, copy));
+        }
+        try (Display.Task task = display.begin("resize " + approach, "resized", files.size())) {
+            comparison.resize(approach, threads, () -> maker.apply(task), dir);
+        }
+        stopIfNeeded();
+    }
+
+    /** An approach that is cut off, or meets a full disk, may well return and call it some failures. */
+    private void stopIfNeeded() throws InterruptedException, Problem {
+        if (ctrlC.pressed()) {
+            throw new InterruptedException();
+        }
+        for (Throwable failure : comparison.lastFailures()) {
+            if (Failures.isDiskFull(failure)) {
+                throw Failures.diskFull(settings.out(), failure);
+            }
+        }
+    }
+}

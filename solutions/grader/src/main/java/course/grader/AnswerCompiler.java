@@ -1,0 +1,147 @@
+package course.grader;
+
+import course.classroom.Exercise;
+import course.classroom.Lesson;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles one lesson's answers, in process. Only files of the lesson's own package count, demos and given types left out; those come from the course.
+ * A file that doesn't compile is left out as well, so that it costs its own exercise alone.
+ */
+final class AnswerCompiler {
+    private final CourseTree course;
+    private final Lesson lesson;
+
+    AnswerCompiler(CourseTree course, Lesson lesson) {
+        this.course = course;
+        this.lesson = lesson;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param classes the folder with the answers' classes
+     * @param errors by source file (relative, such as {@code course/threads/RunAll.java}): the compiler's first word on it
+     */
+    record Result(Path classes, Map<String, String> errors) {
+        /** Why the exercise's own file doesn't compile, or null. */
+        String errorOf(Lesson lesson, Exercise exercise) {
+            return errors.get("course/" + lesson.topic() + "/" + exercise.className() + ".java");
+        }
+    }
+
+    /**
+     * @param sources a source root, such as a submission's {@code lesson01-threads/src/main/java}
+     * @param classes where the classes go; emptied first
+     */
+    Result compile(Path sources, Path classes) throws IOException {
+        Map<String, String> errors = new LinkedHashMap<>();
+        List<Path> files = new ArrayList<>(wanted(sources));
+        while (true) {
+            Folders.fresh(classes);
+            Map<String, String> found = attempt(sources, files, classes);
+            found.keySet().removeIf(errors::containsKey);
+            errors.putAll(found);
+            if (found.isEmpty()) {
+                return new Result(classes, errors);
+            }
+            files.removeIf(file -> found.containsKey(slashed(file)));
+        }
+    }
+
+    private List<Path> wanted(Path sources) throws IOException {
+        String own = "course/" + lesson.topic() + "/";
+        List<String> given = Folders.files(course.givenSources(lesson)).stream()
+                .map(AnswerCompiler::slashed)
+                .toList();
+        return Folders.files(sources).stream()
+                .filter(file -> slashed(file).startsWith(own) && slashed(file).endsWith(".java"))
+                .filter(file -> !slashed(file).startsWith(own + "demo/")
+                        && !slashed(file).startsWith(own + "app/"))
+                .filter(file -> !given.contains(slashed(file)))
+                .filter(file ->
+                        lesson.given().stream().noneMatch(type -> slashed(file).equals(own + type + ".java")))
+                .toList();
+    }
+
+    private static String slashed(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    /** Errors by file; an error that belongs to no file is laid to every file. */
+    private Map<String, String> attempt(Path sources, List<Path> files, Path classes) throws IOException {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (files.isEmpty()) {
+            return errors;
+        }
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        try (StandardJavaFileManager manager =
+                javac.getStandardFileManager(said, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+            List<Path> absolute = files.stream().map(sources::resolve).toList();
+            boolean good = javac.getTask(
+                            new StringWriter(),
+                            manager,
+                            said,
+                            options(classes),
+                            null,
+                            manager.getJavaFileObjectsFromPaths(absolute))
+                    .call();
+            for (Diagnostic<? extends JavaFileObject> each : said.getDiagnostics()) {
+                if (each.getKind() == Diagnostic.Kind.ERROR && each.getSource() != null) {
+                    String file = slashed(sources.toAbsolutePath()
+                            .relativize(Path.of(each.getSource().toUri())));
+                    errors.putIfAbsent(
+                            file, file + ":" + each.getLineNumber() + ": " + each.getMessage(Locale.ENGLISH));
+                }
+            }
+            if (!good && errors.isEmpty()) {
+                String why = said.getDiagnostics().isEmpty()
+                        ? "javac failed"
+                        : said.getDiagnostics().get(0).getMessage(Locale.ENGLISH);
+                files.forEach(file -> errors.put(slashed(file), why));
+            }
+        }
+        return errors;
+    }
+
+    /** The model answers stand last, so that a file that is left out doesn't spoil those that use it. */
+    private List<String> options(Path classes) throws IOException {
+        List<Path> path = new ArrayList<>(course.libraries(lesson));
+        path.add(course.modelClasses(lesson));
+        String release = Runtime.version().feature() >= 21 ? "21" : "17";
+        return List.of(
+                "-d",
+                classes.toString(),
+                "-cp",
+                CourseTree.classPath(path),
+                "-sourcepath",
+                Files.createDirectories(classes.resolve("META-INF")).toString(),
+                "-implicit:none",
+                "-proc:none",
+                "-nowarn",
+                "-parameters",
+                "-g",
+                "--release",
+                release,
+                "-encoding",
+                "UTF-8",
+                "-Xmaxerrs",
+                "1000");
+    }
+}

@@ -1,0 +1,134 @@
+package course.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import course.classroom.Lesson;
+import course.classroom.test.TakesUpTo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every cell runs in JShell, alone after its lesson's start-up cells, without an error. */
+@DisplayName("The lessons' cells")
+class CellsTest {
+    private static final String START = "00-start.jsh";
+    /** What JShell itself imports for {@code /set start DEFAULT}. */
+    private static final List<String> DEFAULT_IMPORTS = List.of(
+            "java.io.*",
+            "java.math.*",
+            "java.net.*",
+            "java.nio.file.*",
+            "java.util.*",
+            "java.util.concurrent.*",
+            "java.util.function.*",
+            "java.util.prefs.*",
+            "java.util.regex.*",
+            "java.util.stream.*");
+
+    record Cell(Lesson lesson, Path file) {
+        @Override
+        public String toString() {
+            return lesson.folder() + "/" + file.getFileName();
+        }
+    }
+
+    static List<Cell> cells() throws IOException {
+        CourseTree course = CourseTree.ofThisProgram();
+        List<Cell> cells = new ArrayList<>();
+        for (Lesson lesson : course.lessons()) {
+            try (Stream<Path> files =
+                    Files.list(course.root().resolve(lesson.folder()).resolve("jshell"))) {
+                files.filter(file -> file.toString().endsWith(".jsh"))
+                        .sorted()
+                        .forEach(file -> cells.add(new Cell(lesson, file)));
+            }
+        }
+        return cells;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cells")
+    @TakesUpTo(seconds = 120)
+    @DisplayName("runs without an error")
+    void runs(Cell cell) throws IOException {
+        CourseTree course = CourseTree.ofThisProgram();
+        List<String> errors = new ArrayList<>();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        System.setOut(quiet());
+        System.setErr(quiet());
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            course.demoClassPath(cell.lesson()).forEach(entry -> shell.addToClasspath(entry.toString()));
+            DEFAULT_IMPORTS.forEach(each -> evaluate(shell, "import " + each + ";", errors));
+            Path start = cell.file().resolveSibling(START);
+            if (Files.exists(start)) {
+                evaluate(shell, Files.readString(start), errors);
+            }
+            if (!cell.file().equals(start)) {
+                evaluate(shell, Files.readString(cell.file()), errors);
+            }
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        assertThat(errors).as("errors in " + cell).isEmpty();
+    }
+
+    private static PrintStream quiet() {
+        return new PrintStream(OutputStream.nullOutputStream());
+    }
+
+    /** As JShell reads a file: line by line, until they make a snippet. */
+    private static void evaluate(JShell shell, String text, List<String> errors) {
+        String snippet = "";
+        for (String line : text.lines().toList()) {
+            snippet += line + "\n";
+            String left = snippet;
+            while (!left.isBlank()) {
+                SourceCodeAnalysis.CompletionInfo next =
+                        shell.sourceCodeAnalysis().analyzeCompletion(left);
+                if (!next.completeness().isComplete()) {
+                    break;
+                }
+                for (SnippetEvent event : shell.eval(next.source())) {
+                    complain(shell, event, errors);
+                }
+                left = next.remaining();
+            }
+            snippet = left;
+        }
+        if (!isComment(snippet)) {
+            errors.add("incomplete: " + snippet.strip());
+        }
+    }
+
+    private static boolean isComment(String text) {
+        return text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("//"));
+    }
+
+    private static void complain(JShell shell, SnippetEvent event, List<String> errors) {
+        if (event.exception() != null) {
+            errors.add(event.snippet().source().strip() + " throws " + event.exception());
+        }
+        if (event.status() == Snippet.Status.REJECTED) {
+            List<String> why = shell.diagnostics(event.snippet())
+                    .map((Diag each) -> each.getMessage(Locale.ENGLISH))
+                    .toList();
+            errors.add(event.snippet().source().strip() + " is refused: " + why);
+        }
+    }
+}

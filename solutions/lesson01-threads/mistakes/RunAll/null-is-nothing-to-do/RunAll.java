@@ -1,0 +1,29 @@
+// Mistake: takes null for an empty list.
+// Caught by: C7 "what runAll(null) throws"
+package course.threads;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+public class RunAll {
+    private RunAll() {}
+
+    public static Duration runAll(List<Runnable> tasks) throws InterruptedException {
+        if (tasks == null || tasks.isEmpty()) {
+            return Duration.ZERO;
+        }
+        long begin = System.nanoTime();
+        List<Thread> threads = new ArrayList<>();
+        for (Runnable task : tasks) {
+            Thread thread = new Thread(task);
+            thread.start();
+            threads.add(thread);
+        }
+
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+}

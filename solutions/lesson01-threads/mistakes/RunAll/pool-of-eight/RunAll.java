@@ -1,0 +1,24 @@
+// Mistake: a pool of eight threads: the ninth task waits for another one to end.
+// Caught by: C2 "let nothing limit their number"
+package course.threads;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+public class RunAll {
+    private RunAll() {}
+
+    public static Duration runAll(List<Runnable> tasks) throws InterruptedException {
+        long begin = System.nanoTime();
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        for (Runnable task : tasks) {
+            pool.submit(task);
+        }
+        pool.shutdown();
+        pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+}

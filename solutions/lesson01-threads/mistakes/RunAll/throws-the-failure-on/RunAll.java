@@ -1,0 +1,26 @@
+// Mistake: a failed task makes runAll throw.
+// Caught by: C4 "as if nothing had happened"
+package course.threads;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+public class RunAll {
+    private RunAll() {}
+
+    public static Duration runAll(List<Runnable> tasks) throws InterruptedException {
+        long begin = System.nanoTime();
+        CompletableFuture<?>[] ends =
+                tasks.stream()
+                        .map(task -> CompletableFuture.runAsync(task, run -> new Thread(run).start()))
+                        .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+}

@@ -1,0 +1,26 @@
+// Mistake: takes the time from the clock on the wall.
+// Caught by: C6 "clocks asked that tell the time of day"
+package course.threads;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+public class RunAll {
+    private RunAll() {}
+
+    public static Duration runAll(List<Runnable> tasks) throws InterruptedException {
+        long begin = System.currentTimeMillis();
+        List<Thread> threads = new ArrayList<>();
+        for (Runnable task : tasks) {
+            Thread thread = new Thread(task);
+            thread.start();
+            threads.add(thread);
+        }
+
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return Duration.ofMillis(System.currentTimeMillis() - begin);
+    }
+}

@@ -1,0 +1,49 @@
+// Mistake: each call makes the lock that it takes.
+// Caught by: C1 "under one lock that all threads share"
+// May also fail: C2, C5
+package course.locks;
+
+import java.util.List;
+
+public class SharedTotal {
+    private long sum;
+
+    public void add(long amount) {
+        Object lock = new Object();
+        synchronized (lock) {
+            sum += amount;
+        }
+    }
+
+    public long total() {
+        Object lock = new Object();
+        synchronized (lock) {
+            return sum;
+        }
+    }
+
+    public static long addAndSubtract(int count) throws InterruptedException {
+        if (count < 0) {
+            throw new IllegalArgumentException("count must not be negative: " + count);
+        }
+        SharedTotal total = new SharedTotal();
+        List<Thread> loops =
+                List.of(loop(total, 2, count), loop(total, 3, count), loop(total, -4, count), loop(total, -1, count));
+        for (Thread loop : loops) {
+            loop.start();
+        }
+        for (Thread loop : loops) {
+            loop.join();
+        }
+        return total.total();
+    }
+
+    private static Thread loop(SharedTotal total, long amount, int count) {
+        return new Thread(
+                () -> {
+                    for (int i = 0; i < count; i++) {
+                        total.add(amount);
+                    }
+                });
+    }
+}

@@ -1,0 +1,43 @@
+// Mistake: reads the total before it has joined.
+// Caught by: C5 "after you have joined all four threads"
+package course.locks;
+
+import java.util.List;
+
+public class SharedTotal {
+    private long sum; // guarded by this
+
+    public synchronized void add(long amount) {
+        sum += amount;
+    }
+
+    public synchronized long total() {
+        return sum;
+    }
+
+    public static long addAndSubtract(int count) throws InterruptedException {
+        if (count < 0) {
+            throw new IllegalArgumentException("count must not be negative: " + count);
+        }
+        SharedTotal total = new SharedTotal();
+        List<Thread> loops =
+                List.of(loop(total, 2, count), loop(total, 3, count), loop(total, -4, count), loop(total, -1, count));
+        for (Thread loop : loops) {
+            loop.start();
+        }
+        long result = total.total();
+        for (Thread loop : loops) {
+            loop.join();
+        }
+        return result;
+    }
+
+    private static Thread loop(SharedTotal total, long amount, int count) {
+        return new Thread(
+                () -> {
+                    for (int i = 0; i < count; i++) {
+                        total.add(amount);
+                    }
+                });
+    }
+}

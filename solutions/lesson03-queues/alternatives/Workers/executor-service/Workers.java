@@ -1,0 +1,59 @@
+// Means: a fixed thread pool, one task an item; shutdownNow empties its queue on an interrupt.
+package course.queues;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+public class Workers {
+    private Workers() {}
+
+    public static <T> List<Failure<T>> processAll(Collection<T> items, int workers, ThrowingConsumer<? super T> work)
+            throws InterruptedException {
+        Objects.requireNonNull(items);
+        Objects.requireNonNull(work);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers: " + workers);
+        }
+        Queue<Failure<T>> failures = new ConcurrentLinkedQueue<>();
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        try {
+            for (T item : items) {
+                pool.execute(() -> workOn(item, work, failures));
+            }
+            pool.shutdown();
+            pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        } finally {
+            pool.shutdownNow();
+            awaitEnd(pool);
+        }
+        return new ArrayList<>(failures);
+    }
+
+    private static <T> void workOn(T item, ThrowingConsumer<? super T> work, Queue<Failure<T>> failures) {
+        try {
+            work.accept(item);
+        } catch (Exception e) {
+            failures.add(new Failure<>(item, e));
+        } catch (Throwable e) {
+            failures.add(new Failure<>(item, new ExecutionException(e)));
+        }
+    }
+
+    private static void awaitEnd(ExecutorService pool) {
+        while (!pool.isTerminated()) {
+            try {
+                pool.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException again) {
+                // go on waiting
+            }
+        }
+    }
+}

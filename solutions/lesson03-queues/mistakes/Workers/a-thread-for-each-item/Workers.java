@@ -1,0 +1,60 @@
+// Mistake: a thread for each item, however few workers were asked for.
+// Caught by: C3 "a fixed number of threads, not one for each item"
+package course.queues;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+
+public class Workers {
+    private Workers() {}
+
+    public static <T> List<Failure<T>> processAll(
+            Collection<T> items, int workers, ThrowingConsumer<? super T> work) throws InterruptedException {
+        Objects.requireNonNull(items);
+        Objects.requireNonNull(work);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers: " + workers);
+        }
+        Queue<Failure<T>> failures = new ConcurrentLinkedQueue<>();
+        List<Thread> threads = new ArrayList<>();
+        for (T item : items) {
+            threads.add(new Thread(() -> workOn(item, work, failures)));
+        }
+        threads.forEach(Thread::start);
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            threads.forEach(Thread::interrupt);
+            threads.forEach(Workers::awaitEnd);
+            throw e;
+        }
+        return List.copyOf(failures);
+    }
+
+    private static <T> void workOn(T item, ThrowingConsumer<? super T> work, Queue<Failure<T>> failures) {
+        try {
+            work.accept(item);
+        } catch (Exception e) {
+            failures.add(new Failure<>(item, e));
+        } catch (Throwable e) {
+            failures.add(new Failure<>(item, new ExecutionException(e)));
+        }
+    }
+
+    private static void awaitEnd(Thread thread) {
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException again) {
+                // go on waiting
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// Mistake: makes a pool no larger than the number of items, and a pool of none is an error.
+// Caught by: C10 "throws or returns for no items"
+package course.queues;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+public class Workers {
+    private Workers() {}
+
+    public static <T> List<Failure<T>> processAll(
+            Collection<T> items, int workers, ThrowingConsumer<? super T> work) throws InterruptedException {
+        Objects.requireNonNull(items);
+        Objects.requireNonNull(work);
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers: " + workers);
+        }
+        Queue<T> waiting = new ConcurrentLinkedQueue<>(items);
+        Queue<Failure<T>> failures = new ConcurrentLinkedQueue<>();
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(workers, items.size()));
+        try {
+            for (int i = 0; i < workers; i++) {
+                pool.execute(() -> workOn(waiting, work, failures));
+            }
+            pool.shutdown();
+            pool.awaitTermination(1, TimeUnit.DAYS);
+        } finally {
+            waiting.clear();
+            pool.shutdownNow();
+            awaitEnd(pool);
+        }
+        return List.copyOf(failures);
+    }
+
+    private static <T> void workOn(Queue<T> waiting, ThrowingConsumer<? super T> work, Queue<Failure<T>> failures) {
+        for (T item = waiting.poll(); item != null; item = waiting.poll()) {
+            try {
+                work.accept(item);
+            } catch (Exception e) {
+                failures.add(new Failure<>(item, e));
+            } catch (Throwable e) {
+                failures.add(new Failure<>(item, new ExecutionException(e)));
+            }
+        }
+    }
+
+    private static void awaitEnd(ExecutorService pool) {
+        while (!pool.isTerminated()) {
+            try {
+                pool.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException again) {
+                // go on waiting
+            }
+        }
+    }
+}

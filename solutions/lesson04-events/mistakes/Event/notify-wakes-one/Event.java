@@ -1,0 +1,54 @@
+// Mistake: notify wakes one of those who wait.
+// Caught by: C3 "wake all of them (notifyAll, signalAll)"
+// May also fail: C4, C5, C7, C10, C11
+package course.events;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+public class Event {
+    private boolean set; // guarded by this
+    private long sets; // guarded by this
+
+    public synchronized void set() {
+        set = true;
+        sets++;
+        notify();
+    }
+
+    public synchronized void clear() {
+        set = false;
+    }
+
+    public synchronized boolean isSet() {
+        return set;
+    }
+
+    public synchronized void await() throws InterruptedException {
+        long before = sets;
+        while (!set && sets == before) {
+            wait();
+        }
+    }
+
+    public synchronized boolean await(Duration limit) throws InterruptedException {
+        long nanos = nanos(limit);
+        long begin = System.nanoTime();
+        long before = sets;
+        while (!set && sets == before) {
+            long left = nanos - (System.nanoTime() - begin);
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return true;
+    }
+
+    private static long nanos(Duration limit) {
+        if (limit.isNegative()) {
+            throw new IllegalArgumentException("negative limit: " + limit);
+        }
+        return limit.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0 ? Long.MAX_VALUE : limit.toNanos();
+    }
+}

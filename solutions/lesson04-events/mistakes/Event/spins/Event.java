@@ -1,0 +1,58 @@
+// Mistake: asks again and again instead of waiting.
+// Caught by: C10 "a thread spins"
+// May also fail: C4, C5, C7
+package course.events;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+public class Event {
+    private volatile boolean set;
+    private final AtomicLong sets = new AtomicLong();
+
+    public void set() {
+        set = true;
+        sets.incrementAndGet();
+    }
+
+    public void clear() {
+        set = false;
+    }
+
+    public boolean isSet() {
+        return set;
+    }
+
+    public void await() throws InterruptedException {
+        long before = sets.get();
+        while (!set && sets.get() == before) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    public boolean await(Duration limit) throws InterruptedException {
+        long nanos = nanos(limit);
+        long begin = System.nanoTime();
+        long before = sets.get();
+        while (!set && sets.get() == before) {
+            if (System.nanoTime() - begin >= nanos) {
+                return false;
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Thread.onSpinWait();
+        }
+        return true;
+    }
+
+    private static long nanos(Duration limit) {
+        if (limit.isNegative()) {
+            throw new IllegalArgumentException("negative limit: " + limit);
+        }
+        return limit.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0 ? Long.MAX_VALUE : limit.toNanos();
+    }
+}

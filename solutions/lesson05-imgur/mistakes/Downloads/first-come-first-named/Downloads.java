@@ -1,0 +1,73 @@
+// Mistake: numbers links of one name in the order of their coming.
+// Caught by: C4 "must depend on the link alone"
+// May also fail: C5, C8, C9
+package course.imgur;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+public class Downloads implements Fetcher {
+    private static final int TAIL_LENGTH = 60;
+
+    private final OkHttpClient http;
+    private final Map<String, HttpUrl> names = new ConcurrentHashMap<>();
+
+    public Downloads(OkHttpClient http) {
+        this.http = Objects.requireNonNull(http, "http");
+    }
+
+    @Override
+    public Path fetch(HttpUrl link, Path dir) throws IOException, InterruptedException {
+        Path place = dir.resolve(nameOf(link));
+        if (Files.exists(place)) {
+            return place;
+        }
+        Files.createDirectories(dir);
+        Path part = dir.resolve(place.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            copy(link, part);
+            return Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (Thread.interrupted()) { // OkHttp tells of an interrupt by an IOException, and leaves the flag set
+                throw (InterruptedException) new InterruptedException("interrupted while fetching " + link).initCause(e);
+            }
+            throw e;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void copy(HttpUrl link, Path part) throws IOException {
+        Request request = new Request.Builder().url(link).build();
+        try (Response response = http.newCall(request).execute()) {
+            if (response.code() != 200) {
+                throw new IOException("Status " + response.code() + " for " + link);
+            }
+            Files.copy(response.body().byteStream(), part);
+        }
+    }
+
+    private String nameOf(HttpUrl link) {
+        List<String> segments = link.pathSegments();
+        String last = segments.get(segments.size() - 1).replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("\\.+$", "");
+        String tail = last.substring(Math.max(0, last.length() - TAIL_LENGTH));
+        HttpUrl owner = names.putIfAbsent("x" + tail.toLowerCase(Locale.ROOT), link);
+        for (int number = 1; owner != null && !owner.equals(link); number++) {
+            tail = number + "-" + last.substring(Math.max(0, last.length() - TAIL_LENGTH));
+            owner = names.putIfAbsent("x" + tail.toLowerCase(Locale.ROOT), link);
+        }
+        return "x" + tail;
+    }
+}

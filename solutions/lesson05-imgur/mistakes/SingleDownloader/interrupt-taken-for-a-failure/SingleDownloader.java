@@ -1,0 +1,41 @@
+// Mistake: catches InterruptedException as if it were the failure of a link, and goes on with the next.
+// Caught by: C4 "let it out"
+package course.imgur;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import okhttp3.HttpUrl;
+
+public class SingleDownloader implements Downloader {
+    private final Fetcher fetcher;
+
+    public SingleDownloader(Fetcher fetcher) {
+        this.fetcher = Objects.requireNonNull(fetcher);
+    }
+
+    @Override
+    public DownloadReport download(Collection<HttpUrl> links, Path dir) throws InterruptedException {
+        Objects.requireNonNull(dir);
+        List<Path> files = new ArrayList<>();
+        Map<HttpUrl, Exception> failures = new LinkedHashMap<>();
+        long begin = System.nanoTime();
+        for (HttpUrl link : new LinkedHashSet<>(links)) {
+            try {
+                files.add(fetcher.fetch(link, dir));
+            } catch (Exception e) {
+                failures.put(link, e);
+            } catch (Error e) {
+                failures.put(link, new ExecutionException(e)); // the report has room for exceptions only
+            }
+        }
+        return new DownloadReport(files, failures, Duration.ofNanos(System.nanoTime() - begin));
+    }
+}

@@ -1,0 +1,48 @@
+// Mistake: a failing link is tried a second time.
+// Caught by: C3 "once for each link"
+package course.imgur;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import okhttp3.HttpUrl;
+
+public class SingleDownloader implements Downloader {
+    private final Fetcher fetcher;
+
+    public SingleDownloader(Fetcher fetcher) {
+        this.fetcher = Objects.requireNonNull(fetcher);
+    }
+
+    @Override
+    public DownloadReport download(Collection<HttpUrl> links, Path dir) throws InterruptedException {
+        Objects.requireNonNull(dir);
+        List<Path> files = new ArrayList<>();
+        Map<HttpUrl, Exception> failures = new LinkedHashMap<>();
+        long begin = System.nanoTime();
+        Deque<HttpUrl> left = new ArrayDeque<>(links);
+        while (!left.isEmpty()) {
+            HttpUrl link = left.poll();
+            try {
+                files.add(fetcher.fetch(link, dir));
+            } catch (InterruptedException e) {
+                throw e; // not the link's failure: the caller is told to stop
+            } catch (Exception e) {
+                if (failures.put(link, e) == null) {
+                    left.add(link);
+                }
+            } catch (Error e) {
+                failures.put(link, new ExecutionException(e)); // the report has room for exceptions only
+            }
+        }
+        return new DownloadReport(files, failures, Duration.ofNanos(System.nanoTime() - begin));
+    }
+}

@@ -1,0 +1,81 @@
+// Mistake: the workers add to one ArrayList without a lock.
+// Caught by: C1 "a list that several threads add to at once loses some"
+// May also fail: C2, C3, C4, C5, C6, C7, C12
+package course.imgur;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import okhttp3.HttpUrl;
+
+public class ThreadedDownloader implements Downloader {
+    private final Fetcher fetcher;
+    private final int workers;
+
+    public ThreadedDownloader(Fetcher fetcher, int workers) {
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1, not " + workers);
+        }
+        this.fetcher = Objects.requireNonNull(fetcher);
+        this.workers = workers;
+    }
+
+    @Override
+    public DownloadReport download(Collection<HttpUrl> links, Path dir) throws InterruptedException {
+        Objects.requireNonNull(dir);
+        Queue<HttpUrl> queue = new ConcurrentLinkedQueue<>(new LinkedHashSet<>(links));
+        List<Path> files = new ArrayList<>();
+        List<DownloadWorker> team = new ArrayList<>();
+        for (int number = 1; number <= Math.min(workers, queue.size()); number++) {
+            team.add(new DownloadWorker("download-worker-" + number, queue, fetcher, dir, files));
+        }
+
+        long begin = System.nanoTime();
+        try {
+            for (DownloadWorker worker : team) {
+                worker.start();
+            }
+            for (DownloadWorker worker : team) {
+                worker.join();
+            }
+        } finally {
+            queue.clear(); // nothing left to begin; after a full run there is nothing to clear, stop or wait for
+            stop(team);
+        }
+        return report(team, files, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** Blocks until: every worker has ended. An interrupt while waiting is kept for later. */
+    private static void stop(List<DownloadWorker> team) {
+        team.forEach(Thread::interrupt);
+        boolean interrupted = false;
+        for (DownloadWorker worker : team) {
+            while (worker.isAlive()) {
+                try {
+                    worker.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static DownloadReport report(List<DownloadWorker> team, List<Path> files, Duration took) {
+        Map<HttpUrl, Exception> failures = new LinkedHashMap<>();
+        for (DownloadWorker worker : team) {
+            failures.putAll(worker.failures());
+        }
+        return new DownloadReport(files, failures, took);
+    }
+}

@@ -1,0 +1,64 @@
+package course.imgur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("5.5 PooledDownloader, hidden")
+class PooledDownloaderHiddenTest implements ReportsEveryLink, WorksInParallel, EndsCleanly, DownloadsOverHttp {
+    private static final int MANY = 40;
+
+    @Override
+    public Downloader downloader(Fetcher fetcher, int threads) {
+        return new PooledDownloader(fetcher, threads);
+    }
+
+    @Override
+    public Downloader overHttp(Fetcher fetcher) {
+        return new PooledDownloader(fetcher, AT_ONCE);
+    }
+
+    @Test
+    @DisplayName("C11: null and fewer than one of the threads are refused")
+    void edges() throws InterruptedException {
+        Fetcher fetcher = new ScriptedFetcher(number -> {});
+        List<HttpUrl> links = ScriptedFetcher.links(1);
+        Downloader downloader = new PooledDownloader(fetcher, 1);
+        downloader.download(links, DIR);
+
+        assertThat(catchThrowable(() -> new PooledDownloader(null, 1)))
+                .as("C11: what happens without a fetcher: check it in the constructor")
+                .isInstanceOf(NullPointerException.class);
+        assertThat(catchThrowable(() -> downloader.download(null, DIR)))
+                .as("C11: what happens without links")
+                .isInstanceOf(NullPointerException.class);
+        assertThat(catchThrowable(() -> downloader.download(links, null)))
+                .as("C11: what happens without a folder: check it before the first fetch")
+                .isInstanceOf(NullPointerException.class);
+        for (int tooFew : new int[] {0, -3}) {
+            assertThat(catchThrowable(() -> new PooledDownloader(fetcher, tooFew)))
+                    .as(
+                            "C11: what happens with %d threads: refuse it in the constructor, with the value in the message",
+                            tooFew)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(String.valueOf(tooFew));
+        }
+    }
+
+    @Test
+    @DisplayName("C12: the pool's threads are used again")
+    void threadsUsedAgain() {
+        ScriptedFetcher fetcher = new ScriptedFetcher(number -> {});
+        download(fetcher, MANY).result();
+
+        assertThat(fetcher.threads().size())
+                .as(
+                        "C12: threads that fetched %d links: make one pool before the loop, not a new pool or a new thread for each link",
+                        MANY)
+                .isLessThan(MANY);
+    }
+}
