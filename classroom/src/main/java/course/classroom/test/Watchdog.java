@@ -56,8 +56,8 @@ final class Watchdog {
         }
         same = !anyMoves && now.equals(last) ? same + 1 : 0;
         last = now;
-        if (same >= LOOKS && hasChildProcess()) {
-            same = 0; // whoever waits for it needs time to wake when it ends
+        if (same == 1 && hasChildProcess()) {
+            same = 0; // asked this early, so that whoever waits for a child that has just ended has seven looks to wake
         }
         return same >= LOOKS;
     }

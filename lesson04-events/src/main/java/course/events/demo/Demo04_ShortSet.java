@@ -1,8 +1,8 @@
 package course.events.demo;
 
 /**
- * Claim: a waiter that looks at nothing but the flag when it wakes misses a set that was followed at once by a clear. A
- * count of the sets doesn't go back: whoever sees it grow since it came was meant.
+ * Claim: a waiter that looks at nothing but the flag when it wakes misses a set that was followed at once by a clear. The
+ * flag has forgotten that set; something that doesn't go back, such as a count, has not.
  *
  * <pre>
  * $ ./course demo 4.4
@@ -11,8 +11,9 @@ package course.events.demo;
  * Observed (the first number varies a little):
  *
  * <pre>
- * broken: looks at the flag    20 of 20 threads still wait after set and clear
- * fixed:  looks at the count   0 of 20 threads still wait after set and clear
+ * broken: 20 of 20 threads still wait after set and clear
+ * the flag was false and is false, as if nothing had happened
+ * the count of sets was 0 and is 1
  * </pre>
  */
 public final class Demo04_ShortSet {
@@ -22,27 +23,20 @@ public final class Demo04_ShortSet {
 
     private Demo04_ShortSet() {}
 
-    private interface Wait {
-        void await() throws InterruptedException;
-    }
-
     public static void main(String[] args) throws InterruptedException {
-        System.out.println("broken: looks at the flag    " + stillWaiting(Demo04_ShortSet::flag)
-                + " of 20 threads still wait after set and clear");
-        System.out.println("fixed:  looks at the count   " + stillWaiting(Demo04_ShortSet::count)
-                + " of 20 threads still wait after set and clear");
+        boolean setBefore = set;
+        long setsBefore = sets;
+        System.out.println("broken: " + stillWaiting() + " of 20 threads still wait after set and clear");
+        synchronized (lock) {
+            System.out.println("the flag was " + setBefore + " and is " + set + ", as if nothing had happened");
+            System.out.println("the count of sets was " + setsBefore + " and is " + sets);
+        }
     }
 
-    private static int stillWaiting(Wait wait) throws InterruptedException {
+    private static int stillWaiting() throws InterruptedException {
         Thread[] waiters = new Thread[20];
         for (int i = 0; i < waiters.length; i++) {
-            waiters[i] = new Thread(() -> {
-                try {
-                    wait.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
+            waiters[i] = new Thread(Demo04_ShortSet::awaitFlag);
             waiters[i].start();
         }
         Thread.sleep(500); // all of them wait by now
@@ -63,19 +57,14 @@ public final class Demo04_ShortSet {
         return waiting;
     }
 
-    private static void flag() throws InterruptedException {
+    private static void awaitFlag() {
         synchronized (lock) {
-            while (!set) {
-                lock.wait();
-            }
-        }
-    }
-
-    private static void count() throws InterruptedException {
-        synchronized (lock) {
-            long before = sets;
-            while (!set && sets == before) {
-                lock.wait();
+            try {
+                while (!set) {
+                    lock.wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }

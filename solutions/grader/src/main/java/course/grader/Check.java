@@ -6,7 +6,9 @@ import course.classroom.verdict.TestVerdict.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -98,27 +100,37 @@ public final class Check implements Callable<Integer> {
             System.err.println("check: numbers must not be negative, and --repeat at least 1");
             return 2;
         }
-        boolean any = false;
-        try (BusyProcesses ignored =
-                BusyProcesses.start(load * Runtime.getRuntime().availableProcessors())) {
-            for (Lesson lesson : course.lessons()) {
-                for (Exercise exercise : lesson.exercises()) {
-                    if (isWanted(lesson, exercise)) {
-                        any = true;
-                        check(course, lesson, exercise);
-                    }
+        List<Suite> suites = new ArrayList<>();
+        for (Lesson lesson : course.lessons()) {
+            for (Exercise exercise : lesson.exercises()) {
+                if (isWanted(lesson, exercise)) {
+                    suites.add(new Suite(exercise, variants(course, lesson, exercise)));
                 }
             }
         }
-        if (!any) {
+        if (suites.isEmpty()) {
             System.err.println(
                     "check: no exercise is called " + String.join(", ", wanted) + "; './course list' shows them");
             return 2;
+        }
+        int processors = Runtime.getRuntime().availableProcessors();
+        ExecutorService pool = Executors.newFixedThreadPool(jobs > 0 ? jobs : processors);
+        try (BusyProcesses ignored = BusyProcesses.start(load * processors)) {
+            check(course, suites, pool);
+        } finally {
+            pool.shutdownNow();
         }
         Folders.delete(
                 course.workFolder().resolve("check-" + ProcessHandle.current().pid()));
         System.out.printf("%d passed, %d failed, %d skipped%n", passed.get(), failed.get(), skipped);
         return failed.get() == 0 ? 0 : 1;
+    }
+
+    /** An exercise with what there is to judge of it. */
+    private record Suite(Exercise exercise, List<Variant> variants) {
+        long count(Variant.Kind kind) {
+            return variants.stream().filter(variant -> variant.kind() == kind).count();
+        }
     }
 
     private boolean isWanted(Lesson lesson, Exercise exercise) {
@@ -128,7 +140,7 @@ public final class Check implements Callable<Integer> {
                 || wanted.contains(exercise.className());
     }
 
-    private void check(CourseTree course, Lesson lesson, Exercise exercise) throws IOException, InterruptedException {
+    private List<Variant> variants(CourseTree course, Lesson lesson, Exercise exercise) throws IOException {
         List<Variant> variants = new ArrayList<>(Variant.of(course, lesson, exercise));
         if (rightOnly) {
             variants.removeIf(variant -> variant.kind() == Variant.Kind.MISTAKE);
@@ -136,44 +148,58 @@ public final class Check implements Callable<Integer> {
         if (only != null) {
             variants.removeIf(variant -> !variant.name().equals(only));
         }
-        if (!exercise.isAvailable()) {
-            skipped += variants.size();
-            System.out.printf("%s %s needs Java %d%n", exercise.number(), exercise.className(), exercise.since());
-            return;
-        }
-        int before = failed.get();
-        ExecutorService pool = Executors.newFixedThreadPool(
-                jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors());
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (Variant variant : variants) {
-                all.add(pool.submit(() -> check(course, variant)));
+        return List.copyOf(variants);
+    }
+
+    /** Gives all the work to the pool at once, so that no processor waits for the slowest variant of one exercise. */
+    private void check(CourseTree course, List<Suite> suites, ExecutorService pool)
+            throws IOException, InterruptedException {
+        Map<Suite, List<Future<Integer>>> complaints = new LinkedHashMap<>();
+        for (Suite suite : suites) {
+            List<Future<Integer>> each = new ArrayList<>();
+            if (suite.exercise().isAvailable()) {
+                suite.variants().forEach(variant -> each.add(pool.submit(() -> check(course, variant))));
             }
-            for (Future<?> each : all) {
-                each.get();
+            complaints.put(suite, each);
+        }
+        for (Suite suite : suites) {
+            summarize(suite, sum(complaints.get(suite)));
+        }
+    }
+
+    private static int sum(List<Future<Integer>> complaints) throws IOException, InterruptedException {
+        int sum = 0;
+        try {
+            for (Future<Integer> each : complaints) {
+                sum += each.get();
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
+        }
+        return sum;
+    }
+
+    private void summarize(Suite suite, int wrong) {
+        Exercise exercise = suite.exercise();
+        if (!exercise.isAvailable()) {
+            skipped += suite.variants().size();
+            System.out.printf("%s %s needs Java %d%n", exercise.number(), exercise.className(), exercise.since());
+            return;
         }
         System.out.printf(
                 "%s %s: %d alternatives, %d mistakes, %s%n",
                 exercise.number(),
                 exercise.className(),
-                variants.stream()
-                        .filter(variant -> variant.kind() == Variant.Kind.ALTERNATIVE)
-                        .count(),
-                variants.stream()
-                        .filter(variant -> variant.kind() == Variant.Kind.MISTAKE)
-                        .count(),
-                failed.get() == before ? "all as they should be" : (failed.get() - before) + " verdicts are wrong");
+                suite.count(Variant.Kind.ALTERNATIVE),
+                suite.count(Variant.Kind.MISTAKE),
+                wrong == 0 ? "all as they should be" : wrong + " verdicts are wrong");
     }
 
-    private Void check(CourseTree course, Variant variant) throws IOException, InterruptedException {
+    /** @return how many verdicts were wrong */
+    private int check(CourseTree course, Variant variant) throws IOException, InterruptedException {
         Path work = course.workFolder()
                 .resolve("check-%d".formatted(ProcessHandle.current().pid()))
                 .resolve(variant.exercise().className() + "-" + variant.kind() + "-"
@@ -182,9 +208,9 @@ public final class Check implements Callable<Integer> {
             AnswerCompiler.Result compiled = new AnswerCompiler(course, variant.lesson())
                     .compile(variant.layOut(course, work.resolve("sources")), work.resolve("classes"));
             if (!compiled.errors().isEmpty()) {
-                report(variant, 0, List.copyOf(compiled.errors().values()));
-                return null;
+                return report(variant, 0, List.copyOf(compiled.errors().values()));
             }
+            int wrong = 0;
             Judge judge = new Judge(
                     course,
                     variant.lesson(),
@@ -194,19 +220,19 @@ public final class Check implements Callable<Integer> {
                 for (Judgement judgement :
                         judge.judge(variant.exercise(), compiled.classes(), work.resolve("run"), true, rounds)) {
                     round++;
-                    report(variant, round, variant.complaints(judgement));
+                    wrong += report(variant, round, variant.complaints(judgement));
                     if (verbose && round == 1 && variant.kind() == Variant.Kind.MISTAKE) {
                         show(variant, judgement);
                     }
                 }
             }
             if (variant.kind() == Variant.Kind.STUB) {
-                report(
+                wrong += report(
                         variant,
                         0,
                         notSkipped(judge.judge(variant.exercise(), compiled.classes(), work.resolve("run"), false)));
             }
-            return null;
+            return wrong;
         } finally {
             Folders.delete(work);
         }
@@ -220,10 +246,10 @@ public final class Check implements Callable<Integer> {
                 .toList();
     }
 
-    private void report(Variant variant, int round, List<String> complaints) {
+    private int report(Variant variant, int round, List<String> complaints) {
         if (complaints.isEmpty()) {
             passed.incrementAndGet();
-            return;
+            return 0;
         }
         failed.incrementAndGet();
         synchronized (System.out) {
@@ -236,6 +262,7 @@ public final class Check implements Callable<Integer> {
                     round);
             complaints.forEach(complaint -> System.out.println("    " + complaint.replace("\n", "\n      ")));
         }
+        return 1;
     }
 
     private static void show(Variant variant, Judgement judgement) {
