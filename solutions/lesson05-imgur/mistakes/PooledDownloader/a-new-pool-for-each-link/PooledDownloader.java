@@ -1,7 +1,7 @@
 // Mistake: makes a pool of that size for each link, so that nothing bounds the fetches in flight.
 // Caught by: C3 "a new pool for each link"
 // Caught by: C12 "one pool before the loop"
-// May also fail: C1, C6
+// May also fail: C1, C6, C8
 package course.imgur;
 
 import java.nio.file.Path;
