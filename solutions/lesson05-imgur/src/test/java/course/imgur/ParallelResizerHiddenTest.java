@@ -26,6 +26,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -330,17 +331,25 @@ class ParallelResizerHiddenTest {
     @DisplayName("C6: the time spans the whole work")
     void time() throws IOException {
         images(1);
+        Gate begun = new Gate();
+        Gate gate = new Gate();
         AtomicLong inside = new AtomicLong();
-        ResizeReport report = resize(new Scripted(image -> {
-                    long begin = System.nanoTime();
-                    while (System.nanoTime() - begin < 2_000_000) {
-                        Thread.onSpinWait();
-                    }
-                    inside.set(System.nanoTime() - begin);
-                }))
-                .result();
+        long begin = System.nanoTime();
+        Actor<ResizeReport> caller = resize(new Scripted(image -> {
+            long entered = System.nanoTime();
+            begun.open();
+            gate.pass();
+            inside.set(System.nanoTime() - entered);
+        }));
+        begun.await(() -> "C6: the one image is never begun");
+        Stillness.settle();
+        long end = System.nanoTime() + (System.nanoTime() - begin);
+        while (System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(end - System.nanoTime()); // so that the work takes longer than all that went before
+        }
+        gate.open();
 
-        assertThat(report.took().toNanos())
+        assertThat(caller.result().took().toNanos())
                 .as(
                         "C6: the time in ns, against what create measured of itself: take System.nanoTime() before the first image and after the"
                                 + " last has ended")
