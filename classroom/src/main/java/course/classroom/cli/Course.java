@@ -19,7 +19,13 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "[COMMAND]",
         description =
                 "Interleave, a course in Java concurrency. Without a command: lists lessons and exercises with their state.",
-        subcommands = {ListCommand.class, DemoCommand.class, ShellCommand.class, ImgurCommand.class, CheckCommand.class
+        subcommands = {
+            ListCommand.class,
+            DemoCommand.class,
+            ShellCommand.class,
+            ImgurCommand.class,
+            CheckCommand.class,
+            BenchCommand.class
         })
 public final class Course implements Callable<Integer> {
     /** Tells the launcher that the kit's own sources have changed. */

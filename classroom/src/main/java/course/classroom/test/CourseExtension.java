@@ -1,6 +1,7 @@
 package course.classroom.test;
 
 import course.classroom.NotStartedException;
+import course.classroom.interleave.Interleavings;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -119,6 +120,9 @@ public final class CourseExtension implements InvocationInterceptor {
                         return end(
                                 thread,
                                 Stillness.report("The call under test hangs.", "Nothing moves any more:", scene));
+                    }
+                    if (Interleavings.isUnderWay()) {
+                        deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
                     }
                     if (System.nanoTime() - deadline > 0 && Watchdog.isPatienceOver(looks, limitMillis)) {
                         String still = "After %d s it still goes on:".formatted(limitMillis / 1000);

@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Who waits where, for what, held by whom: a few lines a learner can read, one or two a thread. */
-final class ThreadReport {
+public final class ThreadReport {
     /** Frames that tell a learner nothing: those of the JDK, of libraries and of the kit (but not of the kit's own tests). */
     private static final Pattern PLUMBING = Pattern.compile(
             "(java|jdk|sun|org\\.junit|org\\.assertj)\\..*|course\\.classroom\\.[\\w.]*(?<!Test)(\\$.*)?");
 
     private ThreadReport() {}
 
-    static String of(List<ThreadInfo> threads) {
+    /** A line a thread; those who hold locks say so if they were asked for with the locks they hold. */
+    public static String of(List<ThreadInfo> threads) {
         return threads.stream().map(ThreadReport::line).collect(Collectors.joining("\n"));
     }
 

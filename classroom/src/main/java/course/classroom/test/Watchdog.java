@@ -3,11 +3,13 @@ package course.classroom.test;
 import java.lang.management.ThreadInfo;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
- * Tells a hang from slowness without a stop-watch. A scene is <em>still</em> when each of its threads waits or is
+ * Tells a hang from slowness without a stop-watch. A scene, or any other set of threads, is <em>still</em> when each of them waits or is
  * blocked without a time limit, and none has woken, however briefly, over eight looks 50 ms apart. Between two looks a
  * probe thread has to be woken and answer: on a machine so busy that a woken thread must wait for a processor, the
  * probe waits as well, and the look with it.
@@ -15,11 +17,13 @@ import java.util.concurrent.locks.LockSupport;
  * <p>A thread that sleeps, waits with a time limit or reads from a socket is not still: it may yet go on by itself.
  * Workers of a pool that have nothing to do are still. With a child process alive nothing counts as still.
  */
-final class Watchdog {
-    static final long LOOK_EVERY_MILLIS = 50;
+public final class Watchdog {
+    /** How far apart looks are to be. */
+    public static final long LOOK_EVERY_MILLIS = 50;
+
     static final int LOOKS = 8;
 
-    private final Scene scene;
+    private final Supplier<List<ThreadInfo>> threads;
     private final Probe probe = new Probe();
     private Map<Long, Mark> last = Map.of();
     private int same;
@@ -32,19 +36,29 @@ final class Watchdog {
     }
 
     Watchdog(Scene scene) {
-        this.scene = scene;
+        this(scene::look);
+    }
+
+    /**
+     * Starts the probe, until {@link #close}.
+     *
+     * @param threads asked at each look for all the threads that may yet move; the platform threads that run virtual ones are looked at
+     *     as well
+     */
+    public Watchdog(Supplier<List<ThreadInfo>> threads) {
+        this.threads = threads;
     }
 
     /**
      * Looks once; call it about every 50 ms. Waits for the probe.
      *
-     * @return whether the scene has been still for eight looks
+     * @return whether they have been still for eight looks
      */
-    boolean look() {
+    public boolean look() {
         probe.answer();
         Map<Long, Mark> now = new HashMap<>();
         boolean anyMoves = false;
-        for (ThreadInfo info : scene.look()) {
+        for (ThreadInfo info : threads.get()) {
             if (info.getThreadId() != Thread.currentThread().getId()) {
                 now.put(info.getThreadId(), Mark.of(info));
                 anyMoves |= moves(info);
@@ -72,7 +86,8 @@ final class Watchdog {
         return looks >= limitMillis / LOOK_EVERY_MILLIS;
     }
 
-    private static boolean moves(ThreadInfo info) {
+    /** Whether it runs, or may go on by itself: a thread that waits without a time limit, or an idle worker of a pool, does not. */
+    public static boolean moves(ThreadInfo info) {
         return switch (info.getThreadState()) {
             case WAITING, BLOCKED, TERMINATED -> false;
             case TIMED_WAITING -> !isIdleWorker(info);
@@ -85,21 +100,22 @@ final class Watchdog {
                 .anyMatch(frame -> frame.getClassName().equals("jdk.internal.vm.Continuation"));
     }
 
-    /** A pool's worker that waits for work keeps a time limit only to end itself. */
+    /** A pool's worker that waits for work keeps a time limit only to end itself; the interleaving engine's pools are called after the JDK's. */
     private static boolean isIdleWorker(ThreadInfo info) {
         boolean scheduled = false;
         for (StackTraceElement frame : info.getStackTrace()) {
             String place = frame.getClassName() + "." + frame.getMethodName();
             scheduled |= frame.getClassName().endsWith("$DelayedWorkQueue");
-            if (place.equals("java.util.concurrent.ForkJoinPool.awaitWork")
-                    || place.equals("java.util.concurrent.ThreadPoolExecutor.getTask")) {
+            if (place.endsWith("java.util.concurrent.ForkJoinPool.awaitWork")
+                    || place.endsWith("java.util.concurrent.ThreadPoolExecutor.getTask")) {
                 return !scheduled;
             }
         }
         return false;
     }
 
-    void close() {
+    /** Ends the probe. */
+    public void close() {
         probe.close();
     }
 

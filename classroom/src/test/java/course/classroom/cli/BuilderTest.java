@@ -110,5 +110,9 @@ class BuilderTest {
         Outcome check = course.course("check", "--repeat", "20");
         assertThat(check.err()).contains("it needs the folder solutions").hasLineCount(1);
         assertThat(check.status()).isEqualTo(2);
+
+        Outcome bench = course.course("bench", "interleave", "--runs", "20");
+        assertThat(bench.err()).contains("it needs the folder solutions").hasLineCount(1);
+        assertThat(bench.status()).isEqualTo(2);
     }
 }

@@ -1,0 +1,22 @@
+package course.classroom.interleave;
+
+/** A schedule breaks the code under test. The message has the explanation, what went wrong, the schedule and its replay. */
+public final class InterleavingError extends AssertionError {
+    private static final long serialVersionUID = 1;
+
+    private final transient Finding finding;
+
+    InterleavingError(String explanation, Finding finding) {
+        super(message(explanation, finding), finding.failure());
+        this.finding = finding;
+    }
+
+    private static String message(String explanation, Finding finding) {
+        return explanation + "\n" + finding.what() + "\n\n" + ScheduleTable.of(finding) + "\n" + finding.again();
+    }
+
+    /** Null after serialization. */
+    public Finding finding() {
+        return finding;
+    }
+}
