@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Processes that do nothing but use the processors, to show that verdicts hold beside them. Closing ends them. */
-final class BusyProcesses implements AutoCloseable {
+public final class BusyProcesses implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
 
     private BusyProcesses() {}
 
-    static BusyProcesses start(int count) throws IOException {
+    /** @param count how many, each of which keeps one processor busy */
+    public static BusyProcesses start(int count) throws IOException {
         BusyProcesses busy = new BusyProcesses();
         Runtime.getRuntime().addShutdownHook(new Thread(busy::close));
         for (int i = 0; i < count; i++) {

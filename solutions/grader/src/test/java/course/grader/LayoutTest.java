@@ -27,7 +27,7 @@ class LayoutTest {
     private static final Pattern TEST_NAME =
             Pattern.compile("@Test\\s+(?:@\\w+\\([^)]*\\)\\s+)*?@DisplayName\\(\\s*\"([^\"]*)\"");
     /** Where two exercises share clauses, their tests inherit them. */
-    private static final Pattern PARENTS = Pattern.compile("class \\w+Test implements ([\\w, ]+?) *\\{");
+    private static final Pattern PARENTS = Pattern.compile("class \\w+Test\\s+implements ([\\w,\\s]+?) *\\{");
 
     private static final int ALTERNATIVES = 3;
     private static final int MISTAKES = 6;

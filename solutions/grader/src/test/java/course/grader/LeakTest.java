@@ -92,9 +92,7 @@ class LeakTest {
                 boolean isLeftOut = Stream.iterate(file, Path::getParent)
                         .takeWhile(path -> !path.equals(course.root()))
                         .anyMatch(path -> NOT_GIVEN.contains(path.getFileName().toString()));
-                if (!isLeftOut
-                        && Files.isRegularFile(file)
-                        && KINDS.stream().anyMatch(file.toString()::endsWith)) {
+                if (!isLeftOut && Files.isRegularFile(file) && KINDS.stream().anyMatch(file.toString()::endsWith)) {
                     files.add(file);
                 }
             }
