@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * The numbers from 0, in a collection that is not made for several threads and shows it: an iterator lets others run in
- * the middle of {@code next}, so that two threads in it at once get the same number.
+ * The numbers from 0, in a collection that is not made for several threads: two threads in one iterator's {@code next} at once get the
+ * same number.
  */
 final class PlainCollection extends AbstractCollection<Integer> {
     private final int size;
@@ -36,7 +36,6 @@ final class PlainCollection extends AbstractCollection<Integer> {
                 if (here >= size) {
                     throw new NoSuchElementException();
                 }
-                Thread.yield();
                 next = here + 1;
                 return here;
             }

@@ -2,6 +2,7 @@ package course.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import course.classroom.interleave.Interleavings;
 import course.classroom.test.Actor;
 import course.classroom.test.Gate;
 import course.classroom.test.Leaks;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +28,6 @@ class WorkersHiddenTest {
     private final Queue<Object> begun = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final Gate gate = new Gate();
-
-    @BeforeAll
-    static void calm() {
-        WorkersStorm.forget();
-    }
 
     @Test
     @DisplayName("C1: each item is worked on exactly once")
@@ -59,21 +55,29 @@ class WorkersHiddenTest {
     @Test
     @DisplayName("C1: a collection that is not made for several threads is used by one at a time")
     void plainCollection() {
-        Collection<Integer> items = new PlainCollection(40);
-
-        processAll(items, 4, begun::add).result(() -> "C9: " + HANGS);
-
-        assertThat(begun)
-                .as("C1: the items that were worked on, from a collection that is not made for several threads:"
-                        + " the workers must not"
-                        + " use it, or an iterator of it, at the same time without a lock")
-                .containsExactlyInAnyOrderElementsOf(numbers(40));
+        Interleavings.explore(() -> workOnEachOnce(new PlainCollection(3)))
+                .assertHolds(
+                        "C1: a collection that is not made for several threads is used by several: the workers must not use it,"
+                                + " or an iterator of it, at the same time without a lock.");
     }
 
     @Test
     @DisplayName("C1: no item is lost or done twice, however the workers' steps fall together")
-    void eachOnceUnderStress() {
-        WorkersStorm.require("C1");
+    void eachOnceInAnyOrder() {
+        Interleavings.explore(() -> workOnEachOnce(List.of(0, 1, 2)))
+                .assertHolds(
+                        "C1: two workers that become free at the same moment must not get the same item, nor lose one: look at what is"
+                                + " left and take it in one step, which no other worker can come between.");
+    }
+
+    /** Part of a scenario. @param items 0, 1 and 2 */
+    private static void workOnEachOnce(Collection<Integer> items) throws InterruptedException {
+        AtomicIntegerArray begun = new AtomicIntegerArray(3);
+        Workers.processAll(items, 2, begun::incrementAndGet);
+
+        assertThat(begun)
+                .as("how often each of the items 0, 1 and 2 was worked on, by two workers")
+                .hasToString("[1, 1, 1]");
     }
 
     @Test
@@ -217,8 +221,25 @@ class WorkersHiddenTest {
 
     @Test
     @DisplayName("C6: no failure is lost, however the workers' steps fall together")
-    void noFailureIsLostUnderStress() {
-        WorkersStorm.require("C6");
+    void noFailureIsLostInAnyOrder() {
+        Interleavings.explore(() -> {
+                    Queue<Integer> thrown = new ConcurrentLinkedQueue<>();
+                    List<Failure<Integer>> failures = Workers.processAll(List.of(0, 1, 2), 2, item -> {
+                        if (item < 2) {
+                            thrown.add(item);
+                            throw new IOException("made by the test");
+                        }
+                    });
+
+                    assertThat(failures)
+                            .as("the failures reported, where two workers work on three items")
+                            .doesNotContainNull()
+                            .extracting(Failure::item)
+                            .containsExactlyInAnyOrderElementsOf(thrown);
+                })
+                .assertHolds(
+                        "C6: failures get lost when several workers add to a list that is not made for it. Use a concurrent queue or a"
+                                + " lock.");
     }
 
     @Test
@@ -413,8 +434,15 @@ class WorkersHiddenTest {
 
     @Test
     @DisplayName("C9: it always ends, however the workers' steps fall together")
-    void alwaysEndsUnderStress() {
-        WorkersStorm.require("C9");
+    void alwaysEnds() {
+        Interleavings.defaults()
+                .toleratingUncaught() // what else may go wrong is no matter of this clause
+                .toleratingRaces()
+                .run(() -> Workers.processAll(List.of(0, 1, 2), 2, item -> {}))
+                .assertHolds(
+                        "C9: processAll hangs: a worker waits for an item that another one took. Between 'is it empty?' and 'take'"
+                                + " another worker can take the last item: ask and take in one step (poll), or give each worker an end marker of"
+                                + " its own.");
     }
 
     @Test

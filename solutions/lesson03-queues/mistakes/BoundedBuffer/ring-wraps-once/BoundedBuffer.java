@@ -1,0 +1,74 @@
+// Mistake: an array that begins again after its last place the first time, and not the second.
+// Caught by: C2 "an array has to begin again after its last place"
+// May also fail: C4, C5, C6, C7, C9
+package course.queues;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+public class BoundedBuffer<T> {
+    private final T[] ring; // guarded by this
+    private int puts; // guarded by this
+    private int takes; // guarded by this
+
+    @SuppressWarnings("unchecked")
+    public BoundedBuffer(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity: " + capacity);
+        }
+        ring = (T[]) new Object[capacity];
+    }
+
+    private int place(int number) {
+        return number < ring.length ? number : number - ring.length;
+    }
+
+    private void add(T item) {
+        ring[place(puts++)] = item;
+        notifyAll();
+    }
+
+    public synchronized void put(T item) throws InterruptedException {
+        Objects.requireNonNull(item);
+        while (puts - takes == ring.length) {
+            wait();
+        }
+        add(item);
+    }
+
+    public synchronized T take() throws InterruptedException {
+        while (puts == takes) {
+            wait();
+        }
+        T item = ring[place(takes++)];
+        notifyAll();
+        return item;
+    }
+
+    public synchronized boolean offer(T item, Duration limit) throws InterruptedException {
+        Objects.requireNonNull(item);
+        long nanos = nanos(limit);
+        long begin = System.nanoTime();
+        while (puts - takes == ring.length) {
+            long left = nanos - (System.nanoTime() - begin);
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        add(item);
+        return true;
+    }
+
+    public synchronized int size() {
+        return puts - takes;
+    }
+
+    private static long nanos(Duration limit) {
+        if (limit.isNegative()) {
+            throw new IllegalArgumentException("negative limit: " + limit);
+        }
+        return limit.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0 ? Long.MAX_VALUE : limit.toNanos();
+    }
+}

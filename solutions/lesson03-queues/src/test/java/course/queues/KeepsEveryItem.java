@@ -1,0 +1,191 @@
+package course.queues;
+
+import static course.queues.Parcel.put;
+import static course.queues.Parcel.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import course.classroom.interleave.Actors;
+import course.classroom.interleave.Interleavings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What a buffer holds, however its callers' steps fall together. */
+interface KeepsEveryItem {
+    Duration HOUR = Duration.ofHours(1);
+
+    @Test
+    @DisplayName("C2: nothing is lost or doubled when several put at once")
+    default void severalPut() {
+        Interleavings.explore(() -> {
+                    BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(4);
+                    new Actors()
+                            .add("putter", () -> put(buffer, "a", "b"))
+                            .add(
+                                    "offerer",
+                                    () -> assertThat(buffer.offer(new Parcel("c"), Duration.ZERO))
+                                            .as("what offer returns when there is room")
+                                            .isTrue())
+                            .play();
+
+                    assertThat(taken(buffer, 3))
+                            .as("what was in the buffer after one thread put a and b, and another one c")
+                            .containsExactlyInAnyOrder("a", "b", "c")
+                            .containsSubsequence("a", "b");
+                })
+                .assertHolds("C2: threads that put at the same time spoil the buffer: to look for room and to put the"
+                        + " item in must be one step, under one lock that all methods share");
+    }
+
+    @Test
+    @DisplayName("C2: nothing is lost or doubled when several take at once")
+    default void severalTake() {
+        Interleavings.explore(() -> {
+                    BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(4);
+                    put(buffer, "a", "b", "c");
+                    List<String> first = new ArrayList<>();
+                    List<String> second = new ArrayList<>();
+                    new Actors()
+                            .add("taker 1", () -> first.addAll(taken(buffer, 2)))
+                            .add("taker 2", () -> second.addAll(taken(buffer, 1)))
+                            .play();
+
+                    List<String> all = new ArrayList<>(first);
+                    all.addAll(second);
+                    assertThat(all)
+                            .as("what came out of a buffer with a, b and c, when two threads took three items")
+                            .containsExactlyInAnyOrder("a", "b", "c");
+                    assertThat(first).as("what one thread took first and then").isSorted();
+                })
+                .assertHolds("C2: threads that take at the same time spoil the buffer: to look for an item and to take"
+                        + " it out must be one step, under one lock that all methods share");
+    }
+
+    @Test
+    @DisplayName("C2: nothing is lost or doubled when one puts and another takes")
+    default void putAndTake() {
+        Interleavings.explore(() -> {
+                    BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(4);
+                    put(buffer, "a", "b");
+                    List<String> out = new ArrayList<>();
+                    new Actors()
+                            .add("putter", () -> put(buffer, "c", "d"))
+                            .add("taker", () -> out.addAll(taken(buffer, 2)))
+                            .play();
+                    out.addAll(taken(buffer, 2));
+
+                    assertThat(out)
+                            .as("what came out after a, b, c and d went in, in that order")
+                            .containsExactly("a", "b", "c", "d");
+                })
+                .assertHolds("C2: a put and a take at the same time spoil the buffer: both change it, so both need the"
+                        + " same lock; a lock for each side is not enough");
+    }
+
+    @Test
+    @DisplayName("C5: a take that wakes without a reason waits on")
+    default void takeWokenWithoutReason() {
+        Interleavings.explore(() -> {
+                    BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(2);
+                    new Actors()
+                            .add("taker 1", () -> taken(buffer, 1))
+                            .add("taker 2", () -> taken(buffer, 1))
+                            .add("putter", () -> put(buffer, "a", "b"))
+                            .play();
+                    assertThat(buffer.size())
+                            .as("the size after two puts and two takes")
+                            .isZero();
+                })
+                .assertHolds("C5: take goes on though the buffer is empty: another thread was faster, or it woke for no"
+                        + " reason (a spurious wake-up). So wait in a loop that looks again, not after an if;"
+                        + " see 'Wait in a loop, wake everybody'");
+    }
+
+    @Test
+    @DisplayName("C5: a put that wakes without a reason waits on")
+    default void putWokenWithoutReason() {
+        Interleavings.explore(() -> {
+                    Tally tally = new Tally(1);
+                    BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(1);
+                    put(buffer, "a");
+                    tally.isIn();
+                    boolean[] wasFaster = new boolean[1];
+                    new Actors()
+                            .add("putter", () -> {
+                                put(buffer, "b");
+                                tally.isIn();
+                            })
+                            .add("taker", () -> tally.take(buffer, 2))
+                            .add("third", () -> {
+                                wasFaster[0] = buffer.offer(new Parcel("c"), Duration.ZERO);
+                                if (wasFaster[0]) {
+                                    tally.isIn();
+                                }
+                            })
+                            .play();
+                    tally.take(buffer, wasFaster[0] ? 1 : 0);
+                })
+                .assertHolds("C5: put goes on though the buffer is full: another thread was faster, or it woke for no"
+                        + " reason (a spurious wake-up). So wait in a loop that looks again, not after an if;"
+                        + " see 'Wait in a loop, wake everybody'");
+    }
+
+    @Test
+    @DisplayName("C5: an offer that wakes without a reason waits on")
+    default void offerWokenWithoutReason() {
+        Interleavings.explore(() -> {
+                    Tally tally = new Tally(1);
+                    BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(1);
+                    put(buffer, "a");
+                    tally.isIn();
+                    boolean[] wasFaster = new boolean[1];
+                    new Actors()
+                            .add("offerer", () -> {
+                                assertThat(buffer.offer(new Parcel("b"), HOUR))
+                                        .as("what offer(…, one hour) returns: there is room long before")
+                                        .isTrue();
+                                tally.isIn();
+                            })
+                            .add("taker", () -> tally.take(buffer, 2))
+                            .add("third", () -> {
+                                wasFaster[0] = buffer.offer(new Parcel("c"), Duration.ZERO);
+                                if (wasFaster[0]) {
+                                    tally.isIn();
+                                }
+                            })
+                            .play();
+                    tally.take(buffer, wasFaster[0] ? 1 : 0);
+                })
+                .assertHolds(
+                        "C5: offer goes on, or gives up, though the buffer is full and time is left: another thread was faster, or it woke for no"
+                                + " reason (a spurious wake-up). So wait in a loop that looks again, not after an if;"
+                                + " see 'Wait in a loop, wake everybody'");
+    }
+
+    @Test
+    @DisplayName("C9: size is a true number at every moment")
+    default void sizeIsTrue() {
+        Interleavings.explore(() -> {
+                    BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(2);
+                    put(buffer, "a");
+                    new Actors()
+                            .add("putter", () -> put(buffer, "b"))
+                            .add("taker", () -> taken(buffer, 1))
+                            .add(
+                                    "asker",
+                                    () -> assertThat(buffer.size())
+                                            .as("the size of a buffer for 2")
+                                            .isBetween(0, 2))
+                            .play();
+
+                    assertThat(buffer.size())
+                            .as("the size after two puts and a take")
+                            .isEqualTo(1);
+                })
+                .assertHolds(
+                        "C9: size reads the number of items while another thread changes it, without the lock that the"
+                                + " other holds: it may see a number that never was, or never see a change");
+    }
+}
