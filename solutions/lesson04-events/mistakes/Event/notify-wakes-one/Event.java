@@ -1,6 +1,6 @@
 // Mistake: notify wakes one of those who wait.
 // Caught by: C3 "wake all of them (notifyAll, signalAll)"
-// May also fail: C4, C5, C7, C10, C11
+// May also fail: C4, C5, C6, C7, C10, C11
 package course.events;
 
 import java.time.Duration;

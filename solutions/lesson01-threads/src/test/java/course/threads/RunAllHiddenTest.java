@@ -3,6 +3,7 @@ package course.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import course.classroom.interleave.Interleavings;
 import course.classroom.test.Actor;
 import course.classroom.test.Bytecode;
 import course.classroom.test.Bytecode.Use;
@@ -10,18 +11,18 @@ import course.classroom.test.Gate;
 import course.classroom.test.Leaks;
 import course.classroom.test.Rendezvous;
 import course.classroom.test.Stillness;
-import course.classroom.test.TakesUpTo;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,7 @@ class RunAllHiddenTest {
     private static final int TASKS = 4;
     private static final int MANY = 40;
     private static final Duration ROUNDING = Duration.ofMillis(1);
+    private static final long LONG = 20; // seconds
 
     private final Gate gate = new Gate();
 
@@ -42,11 +44,10 @@ class RunAllHiddenTest {
     void aThreadEach() {
         Queue<Integer> ran = new ConcurrentLinkedQueue<>();
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
-        List<Runnable> tasks = tasks(TASKS, number -> {
+        Actor<Duration> caller = runAll(tasks(TASKS, number -> {
             ran.add(number);
             threads.add(Thread.currentThread());
-        });
-        Actor<Duration> caller = runAll(new SlowList(tasks, Duration.ZERO));
+        }));
 
         caller.result(() -> "C1: the tasks have ended, and runAll does not return");
         Stillness.settle(); // whether it has waited for them is not judged here
@@ -56,10 +57,29 @@ class RunAllHiddenTest {
                 .containsExactlyInAnyOrder(0, 1, 2, 3);
         assertThat(threads)
                 .as(
-                        "C1: threads that ran the tasks: start() a new thread for each (run() alone runs it in the caller's, and a pool"
-                                + " that keeps idle threads gives one of them to the next task)")
-                .doesNotContain(caller.thread())
-                .hasSize(TASKS);
+                        "C1: threads that ran the tasks: start() a new thread for each (run() alone runs it in the caller's)")
+                .doesNotContain(caller.thread());
+    }
+
+    @Test
+    @DisplayName("C1: no thread runs two tasks, even if one ends before the next begins")
+    void noThreadTwice() {
+        Interleavings.defaults()
+                .toleratingRaces()
+                .run(() -> {
+                    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+                    CountDownLatch ended = new CountDownLatch(2);
+                    RunAll.runAll(tasks(2, number -> {
+                        threads.add(Thread.currentThread());
+                        ended.countDown();
+                    }));
+                    ended.await(); // whether runAll has waited for them is not judged here
+
+                    assertThat(threads).as("the threads that ran two tasks").hasSize(2);
+                })
+                .assertHolds(
+                        "C1: two tasks share a thread: start() a new thread for each (run() alone runs it in the caller's, and a pool that"
+                                + " keeps idle threads gives one of them to the next task).");
     }
 
     @Test
@@ -114,25 +134,43 @@ class RunAllHiddenTest {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
     @DisplayName("C3: it waits however long the tasks take")
     void waitsHoweverLong() {
-        Gate begun = new Gate();
-        Actor<Duration> caller = runAll(tasks(1, number -> {
-            begun.open();
-            gate.passUnlessInterrupted();
-        }));
-        begun.await(() -> "C3: the only task never began");
-        Stillness.outwait();
+        Interleavings.defaults()
+                .schedules(4)
+                .toleratingRaces()
+                .run(() -> {
+                    AtomicBoolean ended = new AtomicBoolean();
+                    RunAll.runAll(tasks(1, number -> {
+                        sleep(LONG);
+                        ended.set(true);
+                    }));
 
-        assertThat(caller.hasEnded())
-                .as(
-                        "C3: whether runAll has returned after some time, while its task still runs: a sleep, or a wait with a time limit, only"
-                                + " guesses how long tasks take. Join every thread, without a limit")
-                .isFalse();
+                    assertThat(ended)
+                            .as(
+                                    "whether the task had ended, which took %d s by the engine's clock, when runAll returned",
+                                    LONG)
+                            .isTrue();
+                })
+                .assertHolds(
+                        "C3: runAll returns after some time, while its task still runs: a sleep, or a wait with a time limit, only guesses"
+                                + " how long tasks take. Join every thread, without a limit.");
+    }
 
-        gate.open();
-        caller.result(() -> "C3: all tasks have ended, but runAll does not return");
+    @Test
+    @DisplayName("C3: it waits for all tasks, however they end together")
+    void waitsForAllInAnyOrder() {
+        Interleavings.explore(() -> {
+                    AtomicInteger ended = new AtomicInteger();
+                    RunAll.runAll(tasks(3, number -> ended.incrementAndGet()));
+
+                    assertThat(ended)
+                            .as("how many of three tasks had ended when runAll returned")
+                            .hasValue(3);
+                })
+                .assertHolds(
+                        "C3: runAll returns too early, or never: it has to wait for all tasks, however they end together. Join every"
+                                + " thread; a count that several threads change needs a lock, or to be atomic.");
     }
 
     @Test
@@ -235,60 +273,53 @@ class RunAllHiddenTest {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
     @DisplayName("C6: the duration spans the tasks' whole run")
-    void durationSpansTheRun() throws InterruptedException {
-        Duration held = Duration.ofMillis(10);
-        // What the machine took to start and wake threads may hide that a part is missing, unless it is held up for
-        // longer.
-        while (durationHeldUpFor(held).compareTo(held) >= 0 && held.toMillis() < 1_000) {
-            held = held.multipliedBy(2);
+    void durationSpansTheRun() {
+        Interleavings.defaults()
+                .schedules(4)
+                .toleratingRaces()
+                .run(() -> {
+                    Timed one = new Timed();
+                    Timed other = new Timed();
+                    long begin = System.nanoTime();
+                    Duration took = RunAll.runAll(new SlowList(List.of(one, other)));
+                    long end = System.nanoTime();
+
+                    assertThat(took)
+                            .as(
+                                    "the duration, against what the tasks measured from the first begin to the last end: take"
+                                            + " System.nanoTime() before the first start and again after the last join")
+                            .isGreaterThanOrEqualTo(
+                                    Duration.ofNanos(Math.max(one.end, other.end) - Math.min(one.begin, other.begin))
+                                            .minus(ROUNDING));
+                    assertThat(took)
+                            .as(
+                                    "the duration, against what the caller measured around runAll: it is the time that passed, not the sum of"
+                                            + " the tasks' times, and System.nanoTime() counts nanoseconds")
+                            .isLessThanOrEqualTo(Duration.ofNanos(end - begin).plus(ROUNDING));
+                })
+                .assertHolds("C6: the duration is wrong.");
+    }
+
+    /** Part of a scenario: a task that takes long, by the engine's clock. */
+    private static final class Timed implements Runnable {
+        private volatile long begin;
+        private volatile long end;
+
+        @Override
+        public void run() {
+            begin = System.nanoTime();
+            sleep(LONG);
+            end = System.nanoTime();
         }
     }
 
-    /** Judges a run whose starts and whose end are held up. Returns how long the machine took to start and to wake threads. */
-    private static Duration durationHeldUpFor(Duration held) throws InterruptedException {
-        Gate gate = new Gate();
-        Gate lastHasBegun = new Gate();
-        long[] task = new long[2]; // the first task's begin and end; read after the call has ended
-        long[] call = new long[2]; // the call's begin and end; likewise
-        List<Runnable> tasks = tasks(2, number -> {
-            if (number == 0) {
-                task[0] = System.nanoTime();
-                gate.passUnlessInterrupted();
-                task[1] = System.nanoTime();
-            } else {
-                lastHasBegun.open();
-            }
-        });
-        SlowList slowly = new SlowList(tasks, held);
-        Actor<Duration> caller = Actor.call("caller of runAll", () -> {
-            call[0] = System.nanoTime();
-            Duration took = RunAll.runAll(slowly);
-            call[1] = System.nanoTime();
-            return took;
-        });
-        lastHasBegun.await(() -> "C2: the second task never began while the first one ran");
-        Stillness.settle();
-        Thread.sleep(held.toMillis());
-        gate.open();
-
-        Duration took = caller.result();
-        assertThat(took)
-                .as(
-                        "C6: the duration, against what the first task measured of itself: take System.nanoTime() before the first start and again"
-                                + " after the last join")
-                .isGreaterThanOrEqualTo(Duration.ofNanos(task[1] - task[0]).minus(ROUNDING));
-        assertThat(took)
-                .as(
-                        "C6: the duration, against what the caller measured around runAll: it is the time that passed, not the sum of the tasks'"
-                                + " times, and System.nanoTime() counts nanoseconds")
-                .isLessThanOrEqualTo(Duration.ofNanos(call[1] - call[0]).plus(ROUNDING));
-        long ready = slowly.handedOut.stream()
-                .filter(time -> time - task[0] <= 0)
-                .max(Long::compare)
-                .orElse(call[0]);
-        return Duration.ofNanos(Math.max(task[0] - ready, call[1] - task[1]));
+    private static void sleep(long seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e); // nobody interrupts it
+        }
     }
 
     @Test
@@ -347,41 +378,20 @@ class RunAllHiddenTest {
         return Actor.call("caller of runAll", () -> RunAll.runAll(tasks));
     }
 
-    /** Hands a task out when the one before has ended or come to rest, if it was started at all, and some time has passed. */
+    /** Part of a scenario: takes its time, by the engine's clock, to hand out a task but the first, so that a start may come late. */
     private static final class SlowList extends AbstractList<Runnable> {
-        private static final int LOOKS = 30;
-
         private final List<Runnable> tasks;
-        private final Duration held;
-        private final Map<Integer, Thread> begun = new ConcurrentHashMap<>();
-        private final Queue<Long> handedOut = new ConcurrentLinkedQueue<>(); // when, by System.nanoTime()
 
-        SlowList(List<Runnable> tasks, Duration held) {
+        SlowList(List<Runnable> tasks) {
             this.tasks = tasks;
-            this.held = held;
         }
 
         @Override
         public Runnable get(int index) {
             if (index > 0) {
-                letRest(index - 1);
-                LockSupport.parkNanos(held.toNanos());
+                sleep(LONG / 2);
             }
-            handedOut.add(System.nanoTime());
-            return () -> {
-                begun.put(index, Thread.currentThread());
-                tasks.get(index).run();
-            };
-        }
-
-        /** A few looks only: an answer may as well take the whole list before it starts anything. */
-        private void letRest(int index) {
-            int quiet = 0;
-            for (int look = 0; look < LOOKS && quiet < 3; look++) {
-                LockSupport.parkNanos(2_000_000);
-                Thread thread = begun.get(index);
-                quiet = thread != null && thread.getState() != Thread.State.RUNNABLE ? quiet + 1 : 0;
-            }
+            return tasks.get(index);
         }
 
         @Override

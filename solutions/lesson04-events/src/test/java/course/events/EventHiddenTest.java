@@ -2,17 +2,18 @@ package course.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import course.classroom.interleave.Actors;
+import course.classroom.interleave.Interleavings;
 import course.classroom.test.Actor;
-import course.classroom.test.Patience;
 import course.classroom.test.Stillness;
-import course.classroom.test.Stress;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,47 @@ class EventHiddenTest {
     }
 
     @Test
+    @DisplayName("C4: a short set wakes all who wait, in whatever order they wake")
+    void shortSetInAnyOrder() {
+        Interleavings.defaults()
+                .toleratingRaces() // C8 tells of them
+                .run(() -> {
+                    Event event = new Event();
+                    Actors waiters = new Actors()
+                            .add("waiter", event::await)
+                            .add(
+                                    "timed waiter",
+                                    () -> assertThat(event.await(Duration.ofHours(1)))
+                                            .as("what await(one hour) returns when a set ended it")
+                                            .isTrue())
+                            .start();
+                    untilBothWait(waiters.thread("waiter"), waiters.thread("timed waiter"));
+                    event.set();
+                    event.clear();
+                    waiters.join();
+                })
+                .assertHolds(
+                        "C4: waiters missed a set that a clear followed at once: when they wake the event is cleared again, and they"
+                                + " look at nothing else. Let each know which set it waits for, for instance by counting the sets.");
+    }
+
+    /** Blocks until: neither can go on by itself. Gives up on who spins; that is judged elsewhere. */
+    private static void untilBothWait(Thread one, Thread other) {
+        int atRest = 0;
+        for (int looks = 0;
+                looks < 200 && atRest < 2;
+                looks++) { // twice: one may have waited for a lock of the other's
+            atRest = canGoOn(one) || canGoOn(other) ? 0 : atRest + 1;
+            Thread.yield();
+        }
+    }
+
+    private static boolean canGoOn(Thread thread) {
+        Thread.State state = thread.getState();
+        return state == Thread.State.NEW || state == Thread.State.RUNNABLE || state == Thread.State.BLOCKED;
+    }
+
+    @Test
     @DisplayName("C5: an await that begins after clear waits for the next set")
     void usedAgain() {
         Event event = new Event();
@@ -155,7 +197,23 @@ class EventHiddenTest {
     @Test
     @DisplayName("C6: no signal is missed, however set and await fall together")
     void noSignalIsMissed() {
-        Stress.repeat(() -> EventRelay.run(500, "C6"));
+        Interleavings.defaults()
+                .toleratingRaces() // C8 tells of them
+                .run(() -> {
+                    Event event = new Event();
+                    new Actors()
+                            .add("waiter", event::await)
+                            .add(
+                                    "timed waiter",
+                                    () -> assertThat(event.await(Duration.ofHours(1)))
+                                            .as("what await(one hour) returns when a set ended it")
+                                            .isTrue())
+                            .add("setter", event::set)
+                            .play();
+                })
+                .assertHolds(
+                        "C6: a signal is missed: the waiter looked, then the event was set, and only then it began to wait."
+                                + " Look and begin to wait under one lock, the one that set holds.");
     }
 
     @Test
@@ -174,6 +232,40 @@ class EventHiddenTest {
                         + " wake-up), so wait in a loop that looks again, not after an if");
         set(event);
         allGoOn("C3", "a set doesn't wake all who wait");
+    }
+
+    @Test
+    @DisplayName("C7: a thread that wakes for no reason waits on")
+    void wokenForNoReason() {
+        Interleavings.defaults()
+                .toleratingRaces() // C8 tells of them
+                .run(() -> {
+                    Event event = new Event();
+                    AtomicBoolean set = new AtomicBoolean();
+                    new Actors()
+                            .add("waiter", () -> {
+                                event.await();
+                                requireSet(set);
+                            })
+                            .add("timed waiter", () -> {
+                                event.await(Duration.ofHours(1));
+                                requireSet(set);
+                            })
+                            .add("waker", () -> wake(event))
+                            .add("setter", () -> {
+                                Thread.sleep(3_000);
+                                set.set(true);
+                                event.set();
+                            })
+                            .play();
+                })
+                .assertHolds(
+                        "C7: await returned and nobody had called set: a thread may wake for another reason, or for none (a spurious"
+                                + " wake-up), so wait in a loop that looks again, not after an if.");
+    }
+
+    private static void requireSet(AtomicBoolean set) {
+        assertThat(set).as("whether set had been called when await returned").isTrue();
     }
 
     @Test
@@ -206,7 +298,25 @@ class EventHiddenTest {
     @Test
     @DisplayName("C8: what was written before set is seen after await")
     void writesAreSeen() {
-        EventRelay.run(2_000, "C8");
+        Interleavings.explore(() -> {
+                    Event event = new Event();
+                    int[] written = new int[1]; // plain on purpose: the event alone makes it visible
+                    new Actors()
+                            .add("waiter", () -> {
+                                event.await();
+                                assertThat(written[0])
+                                        .as("what was written before set, read after await")
+                                        .isEqualTo(1);
+                            })
+                            .add("setter", () -> {
+                                written[0] = 1;
+                                event.set();
+                            })
+                            .play();
+                })
+                .assertHolds(
+                        "C8: await and set touch the flag without the same lock (or a volatile flag), so that nothing orders what was"
+                                + " written before set and what is read after await.");
     }
 
     @Test
@@ -259,38 +369,33 @@ class EventHiddenTest {
     @Test
     @DisplayName("C11: waking up in between doesn't make the time longer")
     void timeIsNotMadeLonger() {
-        Event event = new Event();
-        Duration limit = Duration.ofMillis(40);
-        Actor<Boolean> waiter = waiter("await(40 ms)", () -> event.await(limit));
-        wakeFor(2 * limit.toNanos(), waiter, event); // the time is up in the middle of it
-        long before = waits(waiter);
-        for (long end = System.nanoTime() + Patience.LIMIT.toNanos();
-                !waiter.hasEnded() && System.nanoTime() - end < 0; ) {
-            wakeFor(1_000_000, waiter, event);
-            assertThat(waits(waiter) - before)
-                    .as("C11: how often await(40 ms) began to wait again after its time was up (it may be late,"
-                            + " but not again and again):"
-                            + " each wake-up makes the time start afresh. Take the deadline once, and wait"
-                            + " for what is left of it")
-                    .isLessThan(3);
-        }
-        assertThat(waiter.result(() -> "C11: await(40 ms) never returns"))
-                .as("C11: what await(40 ms) returns")
-                .isFalse();
-    }
-
-    private static void wakeFor(long nanos, Actor<?> waiter, Event event) {
-        long begin = System.nanoTime();
-        while (!waiter.hasEnded() && System.nanoTime() - begin < nanos) {
-            wake(event);
-            LockSupport.parkNanos(500_000);
-        }
-    }
-
-    /** How often the thread has begun to wait; none once it has ended. */
-    private static long waits(Actor<?> actor) {
-        ThreadInfo info = THREADS.getThreadInfo(actor.thread().getId());
-        return info == null ? 0 : info.getWaitedCount();
+        Interleavings.defaults()
+                .schedules(40)
+                .toleratingRaces()
+                .run(() -> {
+                    Event event = new Event();
+                    new Actors()
+                            .add("waiter", () -> {
+                                long begin = System.nanoTime();
+                                assertThat(event.await(Duration.ofSeconds(5)))
+                                        .as("what await(5 s) returns when nobody sets the event")
+                                        .isFalse();
+                                assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin))
+                                        .as(
+                                                "how many seconds await(5 s) took, by the engine's clock, woken after 3, 6 and 9 seconds")
+                                        .isLessThan(10); // its clock leaps
+                            })
+                            .add("waker", () -> {
+                                for (int i = 0; i < 3; i++) {
+                                    Thread.sleep(3_000);
+                                    wake(event);
+                                }
+                            })
+                            .play();
+                })
+                .assertHolds(
+                        "C11: waking up in between makes the time longer: each wake-up makes the time start afresh. Take the deadline"
+                                + " once, and wait for what is left of it.");
     }
 
     @Test

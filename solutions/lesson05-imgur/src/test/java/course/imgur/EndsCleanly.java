@@ -9,13 +9,11 @@ import course.classroom.test.Gate;
 import course.classroom.test.Leaks;
 import course.classroom.test.Rendezvous;
 import course.classroom.test.Stillness;
-import course.classroom.test.TakesUpTo;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -95,35 +93,6 @@ interface EndsCleanly extends ParallelDownloads {
         });
         download(interrupted, 3 * WORKERS)
                 .failure(() -> "C6: every fetch threw InterruptedException, and download does not return");
-    }
-
-    @Test
-    @TakesUpTo(seconds = 60)
-    @DisplayName("C6: workers that see the last links all end")
-    default void theLastLinks() {
-        AtomicReference<Throwable> died = new AtomicReference<>();
-        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> died.set(failure));
-        try {
-            Crowd.repeat(() -> raceForTheLastLinks(died));
-        } finally {
-            Thread.setDefaultUncaughtExceptionHandler(before);
-        }
-    }
-
-    private void raceForTheLastLinks(AtomicReference<Throwable> died) {
-        Actor.call(
-                        "caller of download",
-                        () -> downloader(Crowd.INSTANT, Crowd.WORKERS).download(Crowd.LINKS, DIR))
-                .failure(() ->
-                        "C6: few links were left, more workers saw them, and those that came too late wait for ever: look and take in one"
-                                + " step (poll, with null for the end)");
-
-        assertThat(died.get())
-                .as(
-                        "C6: what a worker died of, when more workers than links were left: look and take in one step (poll, with null for the"
-                                + " end)")
-                .isNull();
     }
 
     @Test

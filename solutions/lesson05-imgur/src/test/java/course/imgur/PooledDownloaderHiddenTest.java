@@ -3,13 +3,15 @@ package course.imgur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import course.classroom.interleave.Scenario;
 import java.util.List;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("5.5 PooledDownloader, hidden")
-class PooledDownloaderHiddenTest implements ReportsEveryLink, WorksInParallel, EndsCleanly, DownloadsOverHttp {
+class PooledDownloaderHiddenTest
+        implements ReportsEveryLink, InAnyOrder, WorksInParallel, EndsCleanly, DownloadsOverHttp {
     private static final int MANY = 40;
 
     @Override
@@ -20,6 +22,16 @@ class PooledDownloaderHiddenTest implements ReportsEveryLink, WorksInParallel, E
     @Override
     public Downloader overHttp(Fetcher fetcher) {
         return new PooledDownloader(fetcher, AT_ONCE);
+    }
+
+    @Override
+    public Scenario allFetched() {
+        return () -> InAnyOrder.requireAllFetched(new PooledDownloader(InAnyOrder::succeed, TWO_WORKERS));
+    }
+
+    @Override
+    public Scenario allFailed() {
+        return () -> InAnyOrder.requireAllFailed(new PooledDownloader(InAnyOrder::fail, TWO_WORKERS));
     }
 
     @Test

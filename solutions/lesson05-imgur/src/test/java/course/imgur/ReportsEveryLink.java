@@ -9,7 +9,6 @@ import course.classroom.test.Actor;
 import course.classroom.test.Gate;
 import course.classroom.test.Rendezvous;
 import course.classroom.test.Stillness;
-import course.classroom.test.TakesUpTo;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
@@ -78,33 +77,6 @@ interface ReportsEveryLink extends ParallelDownloads {
                 .as(
                         "C1: the links asked for, by number: fill the queue before the first worker starts, or it finds the queue empty and quits")
                 .containsExactlyInAnyOrderElementsOf(numbers(LINKS));
-    }
-
-    @Test
-    @TakesUpTo(seconds = 60)
-    @DisplayName("C1: nothing is lost among many links")
-    default void manyLinks() {
-        Crowd.repeat(() -> {
-            Actor<DownloadReport> caller = Actor.call(
-                    "caller of download",
-                    () -> downloader(Crowd.INSTANT, Crowd.WORKERS).download(Crowd.LINKS, DIR));
-
-            Throwable thrown = caller.failure(
-                    () -> "C1: with %d links download does not return".formatted(Crowd.LINKS.size()));
-            assertThat(thrown)
-                    .as(
-                            "C1: what download throws, for %d links that can all be fetched: a list that several threads add to at once loses"
-                                    + " some or breaks, give each its own or guard it",
-                            Crowd.LINKS.size())
-                    .isNull();
-
-            assertThat(Crowd.files(caller.result()))
-                    .as(
-                            "C1: files in the report, for %d links: a list that several threads add to at once loses some, give each its own or"
-                                    + " guard it",
-                            Crowd.LINKS.size())
-                    .isEqualTo(Crowd.LINKS.size());
-        });
     }
 
     @Test

@@ -3,13 +3,15 @@ package course.imgur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import course.classroom.interleave.Scenario;
 import java.util.List;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("5.4 ThreadedDownloader, hidden")
-class ThreadedDownloaderHiddenTest implements ReportsEveryLink, WorksInParallel, EndsCleanly, DownloadsOverHttp {
+class ThreadedDownloaderHiddenTest
+        implements ReportsEveryLink, InAnyOrder, WorksInParallel, EndsCleanly, DownloadsOverHttp {
     private static final int MANY = 40;
 
     @Override
@@ -20,6 +22,16 @@ class ThreadedDownloaderHiddenTest implements ReportsEveryLink, WorksInParallel,
     @Override
     public Downloader overHttp(Fetcher fetcher) {
         return new ThreadedDownloader(fetcher, AT_ONCE);
+    }
+
+    @Override
+    public Scenario allFetched() {
+        return () -> InAnyOrder.requireAllFetched(new ThreadedDownloader(InAnyOrder::succeed, TWO_WORKERS));
+    }
+
+    @Override
+    public Scenario allFailed() {
+        return () -> InAnyOrder.requireAllFailed(new ThreadedDownloader(InAnyOrder::fail, TWO_WORKERS));
     }
 
     @Test

@@ -1,0 +1,44 @@
+package course.imgur;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import okhttp3.HttpUrl;
+
+public class DownloadWorker extends Thread {
+    private final Queue<HttpUrl> links; // shared by all workers, safe for use by many threads
+    private final Fetcher fetcher;
+    private final Path dir;
+    private final List<Path> files = new ArrayList<>(); // written by this thread, read by who has joined it
+    private final Map<HttpUrl, Exception> failures;
+
+    /** @param links what is left to fetch, complete before the first worker starts: none left is the signal to end */
+    DownloadWorker(String name, Queue<HttpUrl> links, Fetcher fetcher, Path dir, Map<HttpUrl, Exception> failures) {
+        super(name);
+        this.links = links;
+        this.fetcher = fetcher;
+        this.dir = dir;
+        this.failures = failures;
+    }
+
+    @Override
+    public void run() {
+        for (HttpUrl link = links.poll(); link != null; link = links.poll()) {
+            try {
+                files.add(fetcher.fetch(link, dir));
+            } catch (Exception e) {
+                failures.put(link, e);
+            } catch (Error e) {
+                failures.put(link, new ExecutionException(e)); // the report has room for exceptions only
+            }
+        }
+    }
+
+    /** What this worker fetched; call it after {@link #join}. */
+    List<Path> files() {
+        return files;
+    }
+}
