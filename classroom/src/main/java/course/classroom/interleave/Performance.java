@@ -139,6 +139,9 @@ final class Performance {
                 }
             } else if (!holder.begun && holder.thread.getState() == Thread.State.TERMINATED) {
                 scheduler.ended(holder); // a Thread that had nothing to run
+            } else if (holder.isOutsider() && holder.thread.getState() == Thread.State.TERMINATED) {
+                underControl = false;
+                scheduler.steal(holder);
             } else if (holder != lastHolder || scheduler.steps() != lastSteps) {
                 lastHolder = holder;
                 lastSteps = scheduler.steps();

@@ -125,6 +125,9 @@ final class Scheduler {
             return null;
         }
         Task task = SELF.get();
+        if (task == null && Thread.currentThread().getClass().getClassLoader() instanceof WorldLoader) {
+            return null; // of a world that nobody controls: those of this one have a task from their start
+        }
         if (task == null) {
             task = new Task(
                     this,
