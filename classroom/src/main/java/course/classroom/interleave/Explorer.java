@@ -98,7 +98,10 @@ final class Explorer {
     /** Plays the schedule again, to see each step of it. */
     private Optional<Finding> report(int number, Performance.Outcome first) {
         Performance.Outcome again = play(number, true);
-        boolean isTheSame = again.isUnderControl() && again.hash() == first.hash();
+        boolean isTheSame = again.isUnderControl()
+                && again.hash() == first.hash()
+                && (again.problem() == null) == (first.problem() == null)
+                && (again.race() == null) == (first.race() == null);
         Performance.Outcome told = isTheSame ? again : first;
         if (told.problem() == null && isTheSame && again.trace().isHarmless(again.race())) {
             return Optional.empty();
