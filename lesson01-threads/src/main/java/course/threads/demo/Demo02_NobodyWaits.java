@@ -3,7 +3,7 @@ package course.threads.demo;
 /**
  * Broken: who starts a thread and doesn't join it goes on without it.
  *
- * <p>Run: {@code ./course demo 1.1}. Observed:
+ * <p>Run: {@code ./course demo 1.2}. Observed:
  *
  * <pre>
  * main: all done
@@ -15,7 +15,7 @@ package course.threads.demo;
  *
  * The first line is wrong: nothing is done yet. {@code start()} returns at once, and nothing in the program waits.
  */
-public class Demo01_NobodyWaits {
+public class Demo02_NobodyWaits {
     public static void main(String[] args) {
         new Thread(() -> work("a")).start();
         new Thread(() -> work("b")).start();

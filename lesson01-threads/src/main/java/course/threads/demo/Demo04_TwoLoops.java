@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Repaired: one loop starts every thread, a second loop joins every thread.
  *
- * <p>Run: {@code ./course demo 1.3}. Observed:
+ * <p>Run: {@code ./course demo 1.4}. Observed:
  *
  * <pre>
  * a: begins
@@ -18,7 +18,7 @@ import java.util.List;
  *
  * Which of a and b comes first may differ from run to run. The last line is always last.
  */
-public class Demo03_TwoLoops {
+public class Demo04_TwoLoops {
     public static void main(String[] args) throws InterruptedException {
         long begin = System.nanoTime();
         List<Thread> threads = new ArrayList<>();

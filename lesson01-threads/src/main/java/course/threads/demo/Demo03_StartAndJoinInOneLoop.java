@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Broken another way: it waits, but each thread ends before the next one is started.
  *
- * <p>Run: {@code ./course demo 1.2}. Observed:
+ * <p>Run: {@code ./course demo 1.3}. Observed:
  *
  * <pre>
  * a: begins
@@ -17,7 +17,7 @@ import java.util.List;
  *
  * The order is right now, and threads were for nothing: two naps of 0.2 s take 0.4 s.
  */
-public class Demo02_StartAndJoinInOneLoop {
+public class Demo03_StartAndJoinInOneLoop {
     public static void main(String[] args) throws InterruptedException {
         long begin = System.nanoTime();
         for (String name : List.of("a", "b")) {

@@ -3,7 +3,7 @@ package course.threads.demo;
 /**
  * A failure ends its own thread and no other: join returns as if nothing had happened.
  *
- * <p>Run: {@code ./course demo 1.4}. Observed:
+ * <p>Run: {@code ./course demo 1.11}. Observed:
  *
  * <pre>
  * the thread "worker" died of java.lang.IllegalStateException: no more paper
@@ -12,7 +12,7 @@ package course.threads.demo;
  *
  * The first line comes from the thread's uncaught-exception handler. Without one, Java prints the stack trace to standard error.
  */
-public class Demo04_AFailureStaysInItsThread {
+public class Demo11_AFailureStaysInItsThread {
     public static void main(String[] args) throws InterruptedException {
         Thread worker = new Thread(
                 () -> {
