@@ -24,6 +24,7 @@ final class Weaver extends ClassVisitor {
             "Ljava/lang/Double;",
             "Ljava/lang/Integer;",
             "Ljava/lang/Long;",
+            "Ljava/lang/management/ThreadMXBean;",
             "Ljava/lang/invoke/MethodHandle;",
             "Ljava/lang/invoke/VarHandle;",
             "Ljava/time/Duration;",

@@ -19,7 +19,7 @@ public final class Stillness {
     private static final long LOOK_EVERY_MILLIS = 5;
     private static final int SETTLED = 3;
     private static final int SETTLE_AT_MOST = 60;
-    private static final int AT_REST = 16;
+    private static final int AT_REST = 8;
     private static final int AT_REST_WITH_TIME_LIMIT = 80;
     private static final int REST_AT_MOST = 2_000;
     private static final int OUTWAIT_AT_MOST = 500;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("3.2 BoundedBuffer, hidden")
 class BoundedBufferHiddenTest implements KeepsEveryItem, WakesEveryWaiter {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final List<Duration> FOR_EVER =
-            List.of(Duration.ofNanos(Long.MAX_VALUE), Duration.ofSeconds(Long.MAX_VALUE));
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+    private static final Duration EVER = Duration.ofSeconds(Long.MAX_VALUE);
 
     @Test
     @DisplayName("C1: as many items as the capacity fit, and no more")
@@ -146,7 +146,7 @@ class BoundedBufferHiddenTest implements KeepsEveryItem, WakesEveryWaiter {
     @Test
     @DisplayName("C6: an offer that finds room goes in at once, with any limit")
     void offerWithRoom() {
-        for (Duration limit : List.of(Duration.ZERO, Duration.ofNanos(1), HOUR, FOR_EVER.get(0), FOR_EVER.get(1))) {
+        for (Duration limit : List.of(Duration.ZERO, Duration.ofNanos(1), HOUR, LONGEST, EVER)) {
             BoundedBuffer<String> buffer = new BoundedBuffer<>(2);
             Actor<Boolean> offerer = Actor.call("offerer", () -> buffer.offer("a", limit));
             Actor.call("taker", buffer::take) // a limit is no reason to keep the item back
@@ -185,7 +185,7 @@ class BoundedBufferHiddenTest implements KeepsEveryItem, WakesEveryWaiter {
     @Test
     @DisplayName("C6: an offer waits for room, however long its limit, and goes in when there is some")
     void offerWaits() {
-        for (Duration limit : List.of(HOUR, FOR_EVER.get(0), FOR_EVER.get(1))) {
+        for (Duration limit : List.of(HOUR, LONGEST, EVER)) {
             BoundedBuffer<String> full = full();
             Actor<Boolean> offerer = Actor.call("offerer", () -> full.offer("c", limit));
             assertWaits(
