@@ -4,25 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import course.classroom.Lesson;
 import course.classroom.test.TakesUpTo;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jdk.jshell.Diag;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every cell runs in JShell, alone after its lesson's start-up cells, without an error. */
+/** Every cell runs in JShell, alone after its lesson's start-up cells, without an error, and prints what the page shows. */
 @DisplayName("The lessons' cells")
 class CellsTest {
     private static final String START = "00-start.jsh";
@@ -67,10 +72,11 @@ class CellsTest {
     void runs(Cell cell) throws IOException {
         CourseTree course = CourseTree.ofThisProgram();
         List<String> errors = new ArrayList<>();
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = System.out;
         PrintStream err = System.err;
-        System.setOut(quiet());
-        System.setErr(quiet());
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             course.demoClassPath(cell.lesson()).forEach(entry -> shell.addToClasspath(entry.toString()));
             DEFAULT_IMPORTS.forEach(each -> evaluate(shell, "import " + each + ";", errors));
@@ -78,6 +84,7 @@ class CellsTest {
             if (Files.exists(start)) {
                 evaluate(shell, Files.readString(start), errors);
             }
+            printed.reset();
             if (!cell.file().equals(start)) {
                 evaluate(shell, Files.readString(cell.file()), errors);
             }
@@ -86,10 +93,19 @@ class CellsTest {
             System.setErr(err);
         }
         assertThat(errors).as("errors in " + cell).isEmpty();
+        Optional<Transcript> transcript = Transcript.of(cell.lesson(), cell.file());
+        if (transcript.isPresent()) {
+            assertPrints(cell, Transcript.plain(printed.toString(StandardCharsets.UTF_8)), transcript.get());
+        }
     }
 
-    private static PrintStream quiet() {
-        return new PrintStream(OutputStream.nullOutputStream());
+    private static void assertPrints(Cell cell, String printed, Transcript transcript) {
+        assertThat(printed)
+                .as("what %s prints; the page shows%n%s%n", cell, transcript.shown())
+                .matches(transcript.pattern());
+        assertThat(transcript.shown())
+                .as("what the page shows of %s, against its own pattern", cell)
+                .matches(transcript.pattern());
     }
 
     /** As JShell reads a file: line by line, until they make a snippet. */
@@ -106,6 +122,7 @@ class CellsTest {
                 }
                 for (SnippetEvent event : shell.eval(next.source())) {
                     complain(shell, event, errors);
+                    show(shell, event);
                 }
                 left = next.remaining();
             }
@@ -113,6 +130,18 @@ class CellsTest {
         }
         if (!isComment(snippet)) {
             errors.add("incomplete: " + snippet.strip());
+        }
+    }
+
+    /** As JShell does, but without what a snippet says that ends with a semicolon: pages show those alone that ask for a value. */
+    private static void show(JShell shell, SnippetEvent event) {
+        Snippet snippet = event.snippet();
+        boolean asks = snippet.kind() == Snippet.Kind.EXPRESSION
+                || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+        if (asks && !snippet.source().strip().endsWith(";")) {
+            String name =
+                    snippet instanceof ExpressionSnippet expression ? expression.name() : ((VarSnippet) snippet).name();
+            System.out.println(name + " ==> " + event.value());
         }
     }
 

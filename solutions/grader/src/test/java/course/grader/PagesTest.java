@@ -51,7 +51,7 @@ class PagesTest {
     }
 
     /** Without blanks at the ends of lines, since a snippet of a class stands further left than in its class. */
-    private static String plain(String code) {
+    static String plain(String code) {
         return code.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
