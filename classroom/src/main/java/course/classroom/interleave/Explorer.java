@@ -173,8 +173,11 @@ final class Explorer {
 
     private Oddities oddities(int number) {
         return search != null
-                ? new Oddities(true, true, settings.earlyTimeouts())
+                ? new Oddities(true, true, settings.earlyTimeouts(), 0)
                 : new Oddities(
-                        number % 2 == 1, number % SPURIOUS_EVERY == SPURIOUS_EVERY - 1, settings.earlyTimeouts());
+                        number % 2 == 1,
+                        number % SPURIOUS_EVERY == SPURIOUS_EVERY - 1,
+                        settings.earlyTimeouts(),
+                        number);
     }
 }

@@ -285,6 +285,13 @@ public final class Hooks {
         return task == null ? thread.getState() : task.scheduler.threads.state(thread);
     }
 
+    /** For {@code threadId()} and its older name. Never throws. */
+    @SuppressWarnings("deprecation") // threadId() is newer than 17
+    public static long threadId(Thread thread) {
+        Task task = Scheduler.holderOrNull();
+        return task == null ? thread.getId() : task.scheduler.threads.id(thread);
+    }
+
     public static void sleep(long millis) throws InterruptedException {
         sleepNanos(Clocks.nanos(millis));
     }

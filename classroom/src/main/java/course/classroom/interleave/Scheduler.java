@@ -27,7 +27,7 @@ final class Scheduler {
     static final ThreadLocal<Task> SELF = new ThreadLocal<>();
 
     final Monitors monitors = new Monitors(this);
-    final ThreadModel threads = new ThreadModel(this);
+    final ThreadModel threads;
     final Parking parking = new Parking(this);
     final Memory memory = new Memory(this);
     final Random chance = new Random(42);
@@ -61,6 +61,7 @@ final class Scheduler {
     Scheduler(Strategy strategy, Oddities oddities, WorldLoader world, boolean tracing) {
         this.strategy = strategy;
         this.oddities = oddities;
+        threads = new ThreadModel(this);
         this.world = world;
         this.trace = tracing ? new Trace(names) : null;
     }

@@ -1,7 +1,9 @@
 package course.classroom.interleave;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,8 @@ import java.util.regex.Pattern;
  */
 final class ThreadModel {
     private static final int EARLY_ONE_IN = 2;
+    private static final long LAST_ID_BEFORE = 20; // as in a JVM that has just begun
+    private static final int LARGEST_ID_GAP = 16;
     private static final Pattern UNNAMED = Pattern.compile("Thread-\\d+|");
     private static final Pattern POOLED = Pattern.compile("pool-(\\d+)-thread-(\\d+)");
 
@@ -35,10 +39,14 @@ final class ThreadModel {
     private final Scheduler scheduler;
     private final Map<Thread, Task> tasks = new ConcurrentHashMap<>();
     private final Map<String, Integer> pools = new HashMap<>(); // guarded by the token
+    private final Map<Thread, Long> ids = new IdentityHashMap<>(); // guarded by the token
+    private final Random idGaps; // guarded by the token
+    private long lastId = LAST_ID_BEFORE; // guarded by the token
     private int count; // guarded by the token
 
     ThreadModel(Scheduler scheduler) {
         this.scheduler = scheduler;
+        idGaps = new Random(scheduler.oddities.threadIdSeed());
     }
 
     static boolean overridesStart(Class<?> type) {
@@ -321,6 +329,11 @@ final class ThreadModel {
             asker.standNowhere();
             scheduler.step(asker);
         }
+    }
+
+    /** Numbers in the order asked for, with gaps: the JVM's own count on, and a schedule played again would find others. */
+    long id(Thread thread) {
+        return ids.computeIfAbsent(thread, asked -> lastId += 1 + idGaps.nextInt(LARGEST_ID_GAP));
     }
 
     boolean isAlive(Thread thread) {

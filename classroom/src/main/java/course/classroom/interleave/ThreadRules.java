@@ -56,6 +56,8 @@ final class ThreadRules {
         rules.put("isInterrupted()Z", hook("isInterrupted", THREAD));
         rules.put("isAlive()Z", hook("isAlive", THREAD));
         rules.put("getState()Ljava/lang/Thread$State;", hook("getState", THREAD));
+        rules.put("getId()J", hook("threadId", THREAD));
+        rules.put("threadId()J", hook("threadId", THREAD));
         for (String sleep : Set.of("sleep(J)V", "sleep(JI)V", "sleep(Ljava/time/Duration;)V")) {
             rules.put(sleep, hook("sleep"));
         }

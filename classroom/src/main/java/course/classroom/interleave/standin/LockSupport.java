@@ -44,8 +44,7 @@ public final class LockSupport {
     }
 
     /** Package-private in the original, and called from its package. */
-    @SuppressWarnings("deprecation") // threadId() is newer than 17
     public static long getThreadId(Thread thread) {
-        return thread.getId();
+        return Hooks.threadId(thread);
     }
 }

@@ -48,6 +48,7 @@ class DeterminismTest {
                 Named.of("fork and join", DeterminismTest::forkAndJoin),
                 Named.of("maps", DeterminismTest::maps),
                 Named.of("random numbers", DeterminismTest::randomNumbers),
+                Named.of("threads' numbers", DeterminismTest::threadNumbers),
                 Named.of("sleeps", DeterminismTest::sleeps));
     }
 
@@ -245,6 +246,17 @@ class DeterminismTest {
             }
         };
         Actors.together(draws, draws);
+    }
+
+    @SuppressWarnings("deprecation") // threadId() is newer than 17
+    private static void threadNumbers() throws Throwable {
+        Actors.Act goesByItsNumber = () -> {
+            long times = Thread.currentThread().getId() % 5;
+            for (int i = 0; i < times; i++) {
+                Thread.yield();
+            }
+        };
+        Actors.together(goesByItsNumber, goesByItsNumber);
     }
 
     private static void sleeps() throws Throwable {
