@@ -44,6 +44,10 @@ public final class Actors {
             if (failure instanceof ScheduleOver) {
                 throw (ScheduleOver) failure;
             }
+            Task task = Scheduler.holderOrNull();
+            if (task != null) {
+                task.scheduler.failed(task, failure);
+            }
             synchronized (failures) {
                 failures.add(failure);
             }

@@ -49,6 +49,7 @@ final class Scheduler {
     private boolean scenarioHasEnded;
     private long hash = 17;
     private Problem uncaught;
+    private String failed = "";
 
     /** Who may run woven code; null while all wait for somebody outside. */
     private volatile Task holder;
@@ -235,7 +236,9 @@ final class Scheduler {
                 ? "A deadlock: each waits for what another one holds."
                 : "A hang: all wait, and nobody is left who would wake them.";
         return new Problem(
-                inACircle ? Finding.Kind.DEADLOCK : Finding.Kind.HANG, what + "\n" + Situation.of(tasks), null);
+                inACircle ? Finding.Kind.DEADLOCK : Finding.Kind.HANG,
+                what + "\n" + Situation.of(tasks) + failed,
+                null);
     }
 
     private Task next(Task last) {
@@ -404,6 +407,11 @@ final class Scheduler {
                     "waits in " + Situation.parkedIn(task, names) + (owner == null ? "" : ", held by " + owner),
                     task.called);
         }
+    }
+
+    /** An actor has failed, which is told when all have ended; others may now wait for it for ever. */
+    void failed(Task task, Throwable failure) {
+        failed += "\nBefore that %s failed: %s".formatted(task, Names.ofFailure(failure));
     }
 
     void uncaught(Task task, Throwable failure) {

@@ -45,6 +45,24 @@ class StandstillsMustBeFoundTest {
     }
 
     @Test
+    @DisplayName("a hang that another's failure has caused, with that failure")
+    void hangAfterFailure() {
+        Finding finding = Found.in(
+                () -> {
+                    CountDownLatch latch = new CountDownLatch(1);
+                    new Actors()
+                            .add("Ann", () -> {
+                                assertThat(1 + 1).as("the sum").isEqualTo(3);
+                                latch.countDown();
+                            })
+                            .add("Bob", latch::await)
+                            .play();
+                },
+                HANG);
+        assertThat(finding.what()).contains("Before that Ann failed: [the sum]");
+    }
+
+    @Test
     @DisplayName("a deadlock of ReentrantLocks, with who waits for whom")
     void locks() {
         Finding finding = Found.in(
