@@ -76,7 +76,9 @@ public record Lesson(
     /** The exercise's stub or answer, from the folder that holds the lessons. */
     public Path source(Path course, Exercise exercise) {
         return course.resolve(folder)
-                .resolve("src/main/java/course")
+                .resolve("src/main")
+                .resolve(exercise.sourceFolder())
+                .resolve("course")
                 .resolve(topic)
                 .resolve(exercise.className() + ".java");
     }

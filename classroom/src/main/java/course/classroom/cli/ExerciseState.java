@@ -37,7 +37,7 @@ record ExerciseState(Kind kind, String text) {
         if (!exercise.isAvailable()) {
             return new ExerciseState(Kind.UNAVAILABLE, "needs Java " + exercise.since());
         }
-        Path source = source(course, lesson, exercise);
+        Path source = lesson.source(course.root(), exercise);
         if (!Files.exists(source)) {
             return new ExerciseState(Kind.NOT_BEGUN, "its file is missing");
         }
@@ -73,19 +73,6 @@ record ExerciseState(Kind kind, String text) {
             case FAILS, UNTESTED -> terminal.yellow(text);
             case UNAVAILABLE, NOT_BEGUN -> terminal.faint(text);
         };
-    }
-
-    /** What needs a newer Java stands in a source folder of its own. */
-    private static Path source(CourseFolder course, Lesson lesson, Exercise exercise) {
-        Path source = lesson.source(course.root(), exercise);
-        if (Files.exists(source)) {
-            return source;
-        }
-        Path newer = course.root()
-                .resolve(lesson.folder())
-                .resolve("src/main/java21/course")
-                .resolve(lesson.topic());
-        return newer.resolve(source.getFileName());
     }
 
     /** What the tests of the exercise said, on whichever Java they ran last; a nested class has a file of its own. */

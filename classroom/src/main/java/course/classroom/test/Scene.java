@@ -25,6 +25,7 @@ final class Scene {
             "OkHttp ",
             "Okio Watchdog",
             "MockWebServer",
+            "VirtualThread-unblocker",
             "Common-Cleaner",
             "Cleaner-",
             "JFR ",

@@ -46,21 +46,25 @@ final class AnswerCompiler {
     }
 
     /**
-     * @param sources a source root, such as a submission's {@code lesson01-threads/src/main/java}
+     * @param roots source roots, such as a submission's {@code lesson01-threads/src/main/java} and {@code …/java21}; of files with one
+     *     name the last root's counts
      * @param classes where the classes go; emptied first
      */
-    Result compile(Path sources, Path classes) throws IOException {
+    Result compile(List<Path> roots, Path classes) throws IOException {
         Map<String, String> errors = new LinkedHashMap<>();
-        List<Path> files = new ArrayList<>(wanted(sources));
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (Path root : roots) {
+            wanted(root).forEach(file -> files.put(slashed(file), root.resolve(file)));
+        }
         while (true) {
             Folders.fresh(classes);
-            Map<String, String> found = attempt(sources, files, classes);
+            Map<String, String> found = attempt(files, classes);
             found.keySet().removeIf(errors::containsKey);
             errors.putAll(found);
             if (found.isEmpty()) {
                 return new Result(classes, errors);
             }
-            files.removeIf(file -> found.containsKey(slashed(file)));
+            files.keySet().removeAll(found.keySet());
         }
     }
 
@@ -84,7 +88,7 @@ final class AnswerCompiler {
     }
 
     /** Errors by file; an error that belongs to no file is laid to every file. */
-    private Map<String, String> attempt(Path sources, List<Path> files, Path classes) throws IOException {
+    private Map<String, String> attempt(Map<String, Path> files, Path classes) throws IOException {
         Map<String, String> errors = new LinkedHashMap<>();
         if (files.isEmpty()) {
             return errors;
@@ -93,19 +97,17 @@ final class AnswerCompiler {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager =
                 javac.getStandardFileManager(said, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-            List<Path> absolute = files.stream().map(sources::resolve).toList();
             boolean good = javac.getTask(
                             new StringWriter(),
                             manager,
                             said,
                             options(classes),
                             null,
-                            manager.getJavaFileObjectsFromPaths(absolute))
+                            manager.getJavaFileObjectsFromPaths(files.values()))
                     .call();
             for (Diagnostic<? extends JavaFileObject> each : said.getDiagnostics()) {
                 if (each.getKind() == Diagnostic.Kind.ERROR && each.getSource() != null) {
-                    String file = slashed(sources.toAbsolutePath()
-                            .relativize(Path.of(each.getSource().toUri())));
+                    String file = nameOf(Path.of(each.getSource().toUri()), files);
                     errors.putIfAbsent(
                             file, file + ":" + each.getLineNumber() + ": " + each.getMessage(Locale.ENGLISH));
                 }
@@ -114,17 +116,25 @@ final class AnswerCompiler {
                 String why = said.getDiagnostics().isEmpty()
                         ? "javac failed"
                         : said.getDiagnostics().get(0).getMessage(Locale.ENGLISH);
-                files.forEach(file -> errors.put(slashed(file), why));
+                files.keySet().forEach(file -> errors.put(file, why));
             }
         }
         return errors;
+    }
+
+    private static String nameOf(Path source, Map<String, Path> files) {
+        return files.entrySet().stream()
+                .filter(file -> file.getValue().toAbsolutePath().equals(source))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(source::toString);
     }
 
     /** The model answers stand last, so that a file that is left out doesn't spoil those that use it. */
     private List<String> options(Path classes) throws IOException {
         List<Path> path = new ArrayList<>(course.libraries(lesson));
         path.add(course.modelClasses(lesson));
-        String release = Runtime.version().feature() >= 21 ? "21" : "17";
+        String release = CourseTree.isNewer() ? "21" : "17";
         return List.of(
                 "-d",
                 classes.toString(),

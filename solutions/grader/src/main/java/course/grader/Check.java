@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Judges every stub, model answer, alternative and mistake, and tells which verdict is not as it should be.")
+                "Judges every stub, model answer, alternative and mistake, and tells which verdict is not as it should"
+                        + " be.")
 public final class Check implements Callable<Integer> {
     private static final int ROUNDS_A_JVM = 5;
 
@@ -206,7 +207,7 @@ public final class Check implements Callable<Integer> {
                         + variant.name().replace(' ', '-'));
         try {
             AnswerCompiler.Result compiled = new AnswerCompiler(course, variant.lesson())
-                    .compile(variant.layOut(course, work.resolve("sources")), work.resolve("classes"));
+                    .compile(List.of(variant.layOut(course, work.resolve("sources"))), work.resolve("classes"));
             if (!compiled.errors().isEmpty()) {
                 return report(variant, 0, List.copyOf(compiled.errors().values()));
             }

@@ -40,6 +40,12 @@ record CourseTree(Path root) {
         return root.resolve("solutions").resolve(lesson.folder());
     }
 
+    /** The source roots of a module, such as a lesson, that this Java compiles; the second one may be missing. */
+    static List<Path> sourceRoots(Path module) {
+        Path main = module.resolve("src/main");
+        return isNewer() ? List.of(main.resolve("java"), main.resolve("java21")) : List.of(main.resolve("java"));
+    }
+
     /** Model answers and given types, compiled. */
     Path modelClasses(Lesson lesson) throws IOException {
         return built(target(solution(lesson)).resolve("classes"));
@@ -86,7 +92,12 @@ record CourseTree(Path root) {
 
     private static Path target(Path module) {
         Path target = module.resolve("target");
-        return Runtime.version().feature() >= 21 ? target.resolve("java21") : target;
+        return isNewer() ? target.resolve("java21") : target;
+    }
+
+    /** Whether this Java compiles what stands in folders {@code java21} too. */
+    static boolean isNewer() {
+        return Runtime.version().feature() >= 21;
     }
 
     private static Path built(Path path) throws IOException {

@@ -19,15 +19,16 @@ record Submission(Path folder) {
         }
         Submission submission = new Submission(folder.toRealPath());
         for (Lesson lesson : course.lessons()) {
-            if (Files.isDirectory(submission.sources(lesson))) {
+            if (Files.isDirectory(submission.folder().resolve(lesson.folder()).resolve("src/main"))) {
                 return submission;
             }
         }
         throw new IOException(folder + " holds no lesson: name the folder in which lesson01-threads and so on are");
     }
 
-    Path sources(Lesson lesson) {
-        return folder.resolve(lesson.folder()).resolve("src/main/java");
+    /** The source roots of the lesson's answers; some may be missing. */
+    List<Path> sources(Lesson lesson) {
+        return CourseTree.sourceRoots(folder.resolve(lesson.folder()));
     }
 
     /** What the submission has changed that grading doesn't use: POMs, tests, resources, given types. Paths relative to its folder. */

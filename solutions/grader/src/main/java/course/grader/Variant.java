@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * One answer to an exercise whose verdict is known beforehand.
  *
- * @param files the folder with its sources, laid over the model answers; for a stub and the model answer itself a source root
+ * @param files the folder with its sources, laid over the model answers; for a stub and the model answer itself that of its file
  * @param caughtBy for a mistake: the clauses that have to fail, each with words that a message has to have; else empty
  * @param mayFail for a mistake: clauses that may or may not fail as well
  */
@@ -44,8 +44,9 @@ record Variant(
     /** Every checked-in answer to an exercise. */
     static List<Variant> of(CourseTree course, Lesson lesson, Exercise exercise) throws IOException {
         List<Variant> variants = new ArrayList<>();
-        Path stubs = course.root().resolve(lesson.folder()).resolve("src/main/java");
-        Path answers = course.solution(lesson).resolve("src/main/java");
+        Path stubs = lesson.source(course.root(), exercise).getParent();
+        Path answers =
+                lesson.source(course.root().resolve("solutions"), exercise).getParent();
         variants.add(new Variant(lesson, exercise, Kind.STUB, "stub", stubs, Map.of(), Set.of()));
         variants.add(new Variant(lesson, exercise, Kind.ANSWER, "model answer", answers, Map.of(), Set.of()));
         for (Path folder :
@@ -101,7 +102,9 @@ record Variant(
             Files.copy(stub, own.resolve(stub.getFileName().toString()));
             return root;
         }
-        Folders.copy(course.solution(lesson).resolve("src/main/java"), root, file -> true);
+        for (Path answers : CourseTree.sourceRoots(course.solution(lesson))) {
+            Folders.copy(answers, root, file -> true);
+        }
         if (kind != Kind.ANSWER) {
             Folders.copy(files, own, file -> true);
         }

@@ -60,7 +60,6 @@ class LayoutTest {
     @DisplayName("stub, page section, both tests, model answer, alternatives and mistakes are there")
     void allParts(Case each) throws IOException {
         Lesson lesson = each.lesson();
-        String name = each.exercise().className();
         Path stub = lesson.source(course.root(), each.exercise());
         Path page = course.root().resolve(lesson.folder()).resolve("README.md");
         assertThat(stub)
@@ -74,10 +73,7 @@ class LayoutTest {
         assertThat(page).content().contains("Hint 1", "Hint 2", "Hint 3");
         assertThat(visibleTest(each)).exists();
         assertThat(hiddenTest(each)).exists();
-        assertThat(course.solution(lesson)
-                        .resolve("src/main/java/course")
-                        .resolve(lesson.topic())
-                        .resolve(name + ".java"))
+        assertThat(lesson.source(course.root().resolve("solutions"), each.exercise()))
                 .exists();
         List<Variant> variants = Variant.of(course, lesson, each.exercise());
         assertThat(variants)
@@ -129,7 +125,10 @@ class LayoutTest {
     }
 
     private static Path tests(Path module, Case each) {
-        return module.resolve("src/test/java/course").resolve(each.lesson().topic());
+        return module.resolve("src/test")
+                .resolve(each.exercise().sourceFolder())
+                .resolve("course")
+                .resolve(each.lesson().topic());
     }
 
     private static Set<String> found(Pattern pattern, Path file) throws IOException {

@@ -79,7 +79,7 @@ class LeakTest {
     private List<Path> answers() throws IOException {
         try (Stream<Path> all = Files.walk(course.root().resolve("solutions"))) {
             return all.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> course.root().relativize(file).toString().contains("src/main/java/course/"))
+                    .filter(file -> course.root().relativize(file).toString().matches(".*src/main/java(21)?/course/.*"))
                     .filter(file -> !file.toString().contains("grader"))
                     .toList();
         }

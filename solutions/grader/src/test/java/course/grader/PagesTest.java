@@ -34,7 +34,7 @@ class PagesTest {
         for (Path file : files(folder.resolve("jshell"), ".jsh")) {
             sources.add(plain(Files.readString(file)));
         }
-        for (Path file : files(folder.resolve("src/main/java"), ".java")) {
+        for (Path file : files(folder.resolve("src/main"), ".java")) {
             sources.add(plain(Files.readString(file)));
         }
         Matcher snippet = SNIPPET.matcher(Files.readString(folder.resolve("README.md")));
