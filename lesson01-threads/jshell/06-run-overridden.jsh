@@ -1,0 +1,15 @@
+class Scout extends Thread {
+    Scout(String name) {
+        super(name);
+    }
+
+    @Override
+    public void run() {
+        System.out.println(getName() + " looks around on its own thread: " + (Thread.currentThread() == this));
+    }
+}
+
+Scout scout = new Scout("scout");
+scout.start();
+scout.join();
+System.out.println(scout.getState());

@@ -1,0 +1,56 @@
+package course.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("1.4 ResultThread")
+class ResultThreadTest {
+    @Test
+    @DisplayName("C1: its name has its number")
+    void hasItsName() {
+        assertThat(new ResultThread<>(7, () -> "seven").getName())
+                .as("C1: the name of thread number 7")
+                .isEqualTo("thread-7");
+    }
+
+    @Test
+    @DisplayName("C5: it hands out what the function returned")
+    void handsOutTheValue() throws InterruptedException, ExecutionException {
+        ResultThread<Integer> thread = new ResultThread<>(1, () -> 6 * 7);
+        thread.start();
+
+        assertThat(thread.result()).as("C5: the result of 6 * 7").isEqualTo(42);
+    }
+
+    @Test
+    @DisplayName("C6: it hands out what the function threw")
+    void handsOutTheFailure() {
+        IOException failure = new IOException("a failure made by the test");
+        ResultThread<Integer> thread = new ResultThread<>(1, () -> {
+            throw failure;
+        });
+        thread.setUncaughtExceptionHandler((which, thrown) -> {}); // keeps the screen clean
+        thread.start();
+
+        assertThatExceptionOfType(ExecutionException.class)
+                .as("C6: what result() throws when the function threw")
+                .isThrownBy(thread::result)
+                .withCause(failure);
+    }
+
+    @Test
+    @DisplayName("C7: without a start there is no result")
+    void noResultWithoutAStart() {
+        ResultThread<Integer> thread = new ResultThread<>(1, () -> 6 * 7);
+
+        assertThatIllegalStateException()
+                .as("C7: what result() throws when nobody has called start()")
+                .isThrownBy(thread::result);
+    }
+}

@@ -1,0 +1,28 @@
+// Mistake: calls the handler itself, and throws the failure on as well.
+// Caught by: C5 "the very object, once"
+package course.threads;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+
+public class AnnouncingThread extends Thread {
+    private final Consumer<String> announcer;
+
+    public AnnouncingThread(Runnable target, String name, Consumer<String> announcer) {
+        super(Objects.requireNonNull(target), name);
+        this.announcer = Objects.requireNonNull(announcer);
+    }
+
+    @Override
+    public void run() {
+        announcer.accept(getName() + " started");
+        try {
+            super.run();
+        } catch (Throwable failure) {
+            getUncaughtExceptionHandler().uncaughtException(this, failure);
+            throw failure;
+        } finally {
+            announcer.accept(getName() + " finished");
+        }
+    }
+}

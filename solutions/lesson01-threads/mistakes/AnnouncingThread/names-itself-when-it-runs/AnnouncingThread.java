@@ -1,0 +1,28 @@
+// Mistake: gives the thread its name only when it runs.
+// Caught by: C1 "hand it to the constructor of Thread"
+package course.threads;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+
+public class AnnouncingThread extends Thread {
+    private final Consumer<String> announcer;
+    private final String name;
+
+    public AnnouncingThread(Runnable target, String name, Consumer<String> announcer) {
+        super(Objects.requireNonNull(target));
+        this.name = Objects.requireNonNull(name);
+        this.announcer = Objects.requireNonNull(announcer);
+    }
+
+    @Override
+    public void run() {
+        setName(name);
+        announcer.accept(getName() + " started");
+        try {
+            super.run();
+        } finally {
+            announcer.accept(getName() + " finished");
+        }
+    }
+}

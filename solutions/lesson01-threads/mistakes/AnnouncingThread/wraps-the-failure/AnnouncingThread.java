@@ -1,0 +1,27 @@
+// Mistake: throws another exception with the failure as its cause.
+// Caught by: C5 "the very object"
+package course.threads;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+
+public class AnnouncingThread extends Thread {
+    private final Consumer<String> announcer;
+
+    public AnnouncingThread(Runnable target, String name, Consumer<String> announcer) {
+        super(Objects.requireNonNull(target), name);
+        this.announcer = Objects.requireNonNull(announcer);
+    }
+
+    @Override
+    public void run() {
+        announcer.accept(getName() + " started");
+        try {
+            super.run();
+        } catch (Throwable failure) {
+            throw new IllegalStateException(getName() + " failed", failure);
+        } finally {
+            announcer.accept(getName() + " finished");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// Mistake: counts the threads itself.
+// Caught by: C1 "hand it to the constructor of Thread"
+package course.threads;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+public class ResultThread<T> extends Thread {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Callable<T> function;
+    private T value;
+    private Throwable failure;
+
+    public ResultThread(int number, Callable<T> function) {
+        super("thread-" + COUNT.incrementAndGet());
+        this.function = Objects.requireNonNull(function);
+    }
+
+    @Override
+    public void run() {
+        try {
+            value = function.call();
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+    }
+
+    public T result() throws InterruptedException, ExecutionException {
+        if (getState() == State.NEW) {
+            throw new IllegalStateException(getName() + " has not been started");
+        }
+        join();
+        if (failure != null) {
+            throw new ExecutionException(failure);
+        }
+        return value;
+    }
+}

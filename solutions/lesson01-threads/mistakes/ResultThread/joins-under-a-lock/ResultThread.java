@@ -1,0 +1,41 @@
+// Mistake: holds a lock while it waits, so that a second caller is deaf to interrupts.
+// Caught by: C4 "hold no lock meanwhile"
+package course.threads;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+
+public class ResultThread<T> extends Thread {
+    private final Object lock = new Object();
+    private final Callable<T> function;
+    private T value;
+    private Throwable failure;
+
+    public ResultThread(int number, Callable<T> function) {
+        super("thread-" + number);
+        this.function = Objects.requireNonNull(function);
+    }
+
+    @Override
+    public void run() {
+        try {
+            value = function.call();
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+    }
+
+    public T result() throws InterruptedException, ExecutionException {
+        if (getState() == State.NEW) {
+            throw new IllegalStateException(getName() + " has not been started");
+        }
+        synchronized (lock) {
+            join();
+        }
+        if (failure != null) {
+            throw new ExecutionException(failure);
+        }
+        return value;
+    }
+}

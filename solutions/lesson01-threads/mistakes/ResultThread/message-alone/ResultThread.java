@@ -1,0 +1,38 @@
+// Mistake: keeps the message of a failure, and not the failure.
+// Caught by: C6 "the very object"
+package course.threads;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+
+public class ResultThread<T> extends Thread {
+    private final Callable<T> function;
+    private T value;
+    private String failure;
+
+    public ResultThread(int number, Callable<T> function) {
+        super("thread-" + number);
+        this.function = Objects.requireNonNull(function);
+    }
+
+    @Override
+    public void run() {
+        try {
+            value = function.call();
+        } catch (Throwable thrown) {
+            failure = String.valueOf(thrown.getMessage());
+        }
+    }
+
+    public T result() throws InterruptedException, ExecutionException {
+        if (getState() == State.NEW) {
+            throw new IllegalStateException(getName() + " has not been started");
+        }
+        join();
+        if (failure != null) {
+            throw new ExecutionException(failure, null);
+        }
+        return value;
+    }
+}

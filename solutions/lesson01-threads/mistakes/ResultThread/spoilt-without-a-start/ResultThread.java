@@ -1,0 +1,40 @@
+// Mistake: remembers for ever that it was asked too early.
+// Caught by: C7 "when the thread was started after all"
+package course.threads;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+
+public class ResultThread<T> extends Thread {
+    private final Callable<T> function;
+    private T value;
+    private Throwable failure;
+    private volatile boolean spoilt;
+
+    public ResultThread(int number, Callable<T> function) {
+        super("thread-" + number);
+        this.function = Objects.requireNonNull(function);
+    }
+
+    @Override
+    public void run() {
+        try {
+            value = function.call();
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+    }
+
+    public T result() throws InterruptedException, ExecutionException {
+        spoilt |= getState() == State.NEW;
+        if (spoilt) {
+            throw new IllegalStateException(getName() + " has not been started");
+        }
+        join();
+        if (failure != null) {
+            throw new ExecutionException(failure);
+        }
+        return value;
+    }
+}

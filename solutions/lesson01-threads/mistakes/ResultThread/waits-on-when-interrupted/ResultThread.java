@@ -1,0 +1,49 @@
+// Mistake: waits on, however often it is interrupted.
+// Caught by: C4 "don't catch InterruptedException"
+package course.threads;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+
+public class ResultThread<T> extends Thread {
+    private final Callable<T> function;
+    private T value;
+    private Throwable failure;
+
+    public ResultThread(int number, Callable<T> function) {
+        super("thread-" + number);
+        this.function = Objects.requireNonNull(function);
+    }
+
+    @Override
+    public void run() {
+        try {
+            value = function.call();
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+    }
+
+    public T result() throws InterruptedException, ExecutionException {
+        if (getState() == State.NEW) {
+            throw new IllegalStateException(getName() + " has not been started");
+        }
+        boolean interrupted = false;
+        while (true) {
+            try {
+                join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw new ExecutionException(failure);
+        }
+        return value;
+    }
+}

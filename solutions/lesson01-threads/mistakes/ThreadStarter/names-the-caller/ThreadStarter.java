@@ -1,0 +1,19 @@
+// Mistake: sets the name of the caller's thread.
+// Caught by: C2 "hand the name to the new thread"
+package course.threads;
+
+import java.util.Objects;
+
+public class ThreadStarter {
+    private ThreadStarter() {}
+
+    public static Thread startNamed(String name, Runnable task) {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(task);
+
+        Thread.currentThread().setName(name);
+        Thread thread = new Thread(task);
+        thread.start();
+        return thread;
+    }
+}

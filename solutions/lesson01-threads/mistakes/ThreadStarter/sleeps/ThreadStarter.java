@@ -1,0 +1,23 @@
+// Mistake: sleeps, so that the thread has time to begin.
+// Caught by: C5 "No join, no sleep"
+package course.threads;
+
+import java.util.Objects;
+
+public class ThreadStarter {
+    private ThreadStarter() {}
+
+    public static Thread startNamed(String name, Runnable task) {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(task);
+
+        Thread thread = new Thread(task, name);
+        thread.start();
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return thread;
+    }
+}
