@@ -84,7 +84,7 @@ class CatalogueHiddenTest {
     void losesNothing() {
         judge(
                 "C1:",
-                Interleavings.defaults().schedules(60).run(() -> {
+                Interleavings.defaults().schedules(100).run(() -> {
                     Catalogue<String> catalogue = new Catalogue<>();
                     Actors.together(
                             () -> {
@@ -149,7 +149,7 @@ class CatalogueHiddenTest {
     void noHalfInAnyMatch() {
         judge(
                 "C2:",
-                Interleavings.defaults().schedules(60).run(() -> {
+                Interleavings.defaults().schedules(100).run(() -> {
                     Catalogue<String> catalogue = new Catalogue<>();
                     catalogue.add("old");
                     Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -177,7 +177,7 @@ class CatalogueHiddenTest {
     void noHalfInSnapshot() {
         judge(
                 "C2:",
-                Interleavings.defaults().schedules(60).run(() -> {
+                Interleavings.defaults().schedules(100).run(() -> {
                     Catalogue<String> catalogue = new Catalogue<>();
                     catalogue.add("old");
                     List<String> seen = new ArrayList<>();
