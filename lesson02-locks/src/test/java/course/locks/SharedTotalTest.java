@@ -26,7 +26,9 @@ class SharedTotalTest {
         second.join();
 
         assertThat(total.total())
-                .as("C1: the total after 2 times 100,000 additions of 1")
+                .as(
+                        "C1: the total after 2 times 100,000 additions of 1: if it is less, updates got lost between a read of the sum"
+                                + " and its write; see 'Four loops on one number'")
                 .isEqualTo(200_000);
     }
 
@@ -46,7 +48,9 @@ class SharedTotalTest {
     @DisplayName("C5: the four loops cancel out")
     void fourLoops() throws InterruptedException {
         assertThat(SharedTotal.addAndSubtract(100_000))
-                .as("C5: what addAndSubtract(100,000) returns")
+                .as(
+                        "C5: what addAndSubtract(100,000) returns: the loops cancel out, unless an update gets lost or the total is read"
+                                + " before all four have ended")
                 .isZero();
     }
 

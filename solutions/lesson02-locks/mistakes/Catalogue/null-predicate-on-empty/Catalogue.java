@@ -1,0 +1,54 @@
+// Mistake: notices a null predicate only when there is an item to test.
+// Caught by: C8 "what anyMatch(null) throws on an empty catalogue"
+package course.locks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
+
+public class Catalogue<T> {
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final List<T> items = new ArrayList<>(); // guarded by lock
+
+    public void add(T item) {
+        addAll(List.of(item));
+    }
+
+    public void addPair(T first, T second) {
+        addAll(List.of(first, second));
+    }
+
+    private void addAll(List<T> added) {
+        lock.writeLock().lock();
+        try {
+            items.addAll(added);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    public boolean anyMatch(Predicate<? super T> predicate) {
+        lock.readLock().lock();
+        try {
+            for (T item : items) {
+                if (predicate.test(item)) {
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public List<T> snapshot() {
+        lock.readLock().lock();
+        try {
+            return List.copyOf(items);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// Mistake: each addition to a CopyOnWriteArrayList is one step, so two are two.
+// Caught by: C2 "in one step"
+package course.locks;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+public class Catalogue<T> {
+    private final CopyOnWriteArrayList<T> items = new CopyOnWriteArrayList<>();
+
+    public void add(T item) {
+        items.add(Objects.requireNonNull(item));
+    }
+
+    public void addPair(T first, T second) {
+        List<T> pair = List.of(first, second);
+        items.add(pair.get(0));
+        items.add(pair.get(1));
+    }
+
+    public boolean anyMatch(Predicate<? super T> predicate) {
+        return items.stream().anyMatch(predicate);
+    }
+
+    public List<T> snapshot() {
+        return List.copyOf(items);
+    }
+}

@@ -1,0 +1,67 @@
+// Mistake: looks every few milliseconds whether the lock is free.
+// Caught by: C7 "a thread polls"
+// May also fail: C1
+package course.locks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
+
+public class Catalogue<T> {
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final List<T> items = new ArrayList<>(); // guarded by lock
+
+    public void add(T item) {
+        addAll(List.of(item));
+    }
+
+    public void addPair(T first, T second) {
+        addAll(List.of(first, second));
+    }
+
+    private void addAll(List<T> added) {
+        boolean interrupted = false;
+        while (!lock.writeLock().tryLock()) {
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            items.addAll(added);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    public boolean anyMatch(Predicate<? super T> predicate) {
+        Objects.requireNonNull(predicate);
+        lock.readLock().lock();
+        try {
+            for (T item : items) {
+                if (predicate.test(item)) {
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public List<T> snapshot() {
+        lock.readLock().lock();
+        try {
+            return List.copyOf(items);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}
