@@ -1,0 +1,48 @@
+// Mistake: unlocks what it did not get, and ignores the complaint of a ReentrantLock.
+// Caught by: C6 "Not every lock complains of it"
+// May also fail: C3
+package course.locks;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+
+public class Guard {
+    private Guard() {}
+
+    public static void run(Lock lock, Runnable action) {
+        Objects.requireNonNull(action, "action");
+        lock.lock();
+        runAndUnlock(lock, action);
+    }
+
+    public static boolean tryRun(Lock lock, Duration patience, Runnable action) throws InterruptedException {
+        Objects.requireNonNull(action, "action");
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("patience must not be negative: " + patience);
+        }
+        try {
+            if (!lock.tryLock(NANOSECONDS.convert(patience), NANOSECONDS)) {
+                return false;
+            }
+            action.run();
+            return true;
+        } finally {
+            try {
+                lock.unlock();
+            } catch (IllegalMonitorStateException ignored) {
+                // was not held
+            }
+        }
+    }
+
+    private static void runAndUnlock(Lock lock, Runnable action) {
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

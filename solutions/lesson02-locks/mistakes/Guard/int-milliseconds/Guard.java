@@ -1,0 +1,39 @@
+// Mistake: casts the milliseconds to int: 25 days and more go wrong.
+// Caught by: C5 "tryRun"
+package course.locks;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+
+public class Guard {
+    private Guard() {}
+
+    public static void run(Lock lock, Runnable action) {
+        Objects.requireNonNull(action, "action");
+        lock.lock();
+        runAndUnlock(lock, action);
+    }
+
+    public static boolean tryRun(Lock lock, Duration patience, Runnable action) throws InterruptedException {
+        Objects.requireNonNull(action, "action");
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("patience must not be negative: " + patience);
+        }
+        if (!lock.tryLock((int) MILLISECONDS.convert(patience), MILLISECONDS)) {
+            return false;
+        }
+        runAndUnlock(lock, action);
+        return true;
+    }
+
+    private static void runAndUnlock(Lock lock, Runnable action) {
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// Mistake: run, interrupted while it waits, returns without having run the action.
+// Caught by: C7 "how often the action ran when run"
+package course.locks;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+
+public class Guard {
+    private Guard() {}
+
+    public static void run(Lock lock, Runnable action) {
+        Objects.requireNonNull(action, "action");
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        runAndUnlock(lock, action);
+    }
+
+    public static boolean tryRun(Lock lock, Duration patience, Runnable action) throws InterruptedException {
+        Objects.requireNonNull(action, "action");
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("patience must not be negative: " + patience);
+        }
+        if (!lock.tryLock(NANOSECONDS.convert(patience), NANOSECONDS)) {
+            return false;
+        }
+        runAndUnlock(lock, action);
+        return true;
+    }
+
+    private static void runAndUnlock(Lock lock, Runnable action) {
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// Mistake: runs the action and takes no lock.
+// Caught by: C1 "keep it until after"
+// May also fail: C2, C6, C7
+package course.locks;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+
+public class Guard {
+    private Guard() {}
+
+    public static void run(Lock lock, Runnable action) {
+        Objects.requireNonNull(lock, "lock");
+        action.run();
+    }
+
+    public static boolean tryRun(Lock lock, Duration patience, Runnable action) throws InterruptedException {
+        Objects.requireNonNull(action, "action");
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("patience must not be negative: " + patience);
+        }
+        if (!lock.tryLock(NANOSECONDS.convert(patience), NANOSECONDS)) {
+            return false;
+        }
+        runAndUnlock(lock, action);
+        return true;
+    }
+
+    private static void runAndUnlock(Lock lock, Runnable action) {
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

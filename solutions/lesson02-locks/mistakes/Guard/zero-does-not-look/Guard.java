@@ -1,0 +1,40 @@
+// Mistake: returns false at once when the patience is zero, without a look at the lock.
+// Caught by: C5 "must get a lock that is free"
+// May also fail: C1, C3, C4, C6, C2
+package course.locks;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+
+public class Guard {
+    private Guard() {}
+
+    public static void run(Lock lock, Runnable action) {
+        Objects.requireNonNull(action, "action");
+        lock.lock();
+        runAndUnlock(lock, action);
+    }
+
+    public static boolean tryRun(Lock lock, Duration patience, Runnable action) throws InterruptedException {
+        Objects.requireNonNull(action, "action");
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("patience must not be negative: " + patience);
+        }
+        if (patience.isZero() || !lock.tryLock(NANOSECONDS.convert(patience), NANOSECONDS)) {
+            return false;
+        }
+        runAndUnlock(lock, action);
+        return true;
+    }
+
+    private static void runAndUnlock(Lock lock, Runnable action) {
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
