@@ -3,6 +3,7 @@ package course.classroom.test;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +19,7 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * What an answer asks of others, read from its class files: for a clause that restricts the means. Comments, strings and imports that
- * nothing uses don't count; classes of its own package that the answer uses are read as well.
+ * nothing uses don't count; classes that the answer brings along and uses are read as well, in whatever package.
  */
 public final class Bytecode {
     private static final String MONITOR = "synchronized";
@@ -47,17 +48,19 @@ public final class Bytecode {
     }
 
     private final ClassLoader loader;
-    private final String folder; // of the answer's package, with a slash at its end
+    private final String root; // where the answer's class files lie, all packages of it
     private final Set<String> seen = new HashSet<>();
     private final Deque<String> unread = new ArrayDeque<>();
     private final List<Use> uses = new ArrayList<>();
 
     private Bytecode(Class<?> answer) {
         loader = answer.getClassLoader();
-        folder = answer.getPackageName().replace('.', '/') + "/";
+        String file = answer.getName().replace('.', '/') + ".class";
+        String place = loader.getResource(file).toString();
+        root = place.substring(0, place.length() - file.length());
     }
 
-    /** Every use in the answer's class, its nested classes and those of its package that it uses. */
+    /** Every use in the answer's class, its nested classes, those it extends, and those of its own that it uses. */
     public static List<Use> of(Class<?> answer) {
         Bytecode found = new Bytecode(answer);
         found.meet(answer.getName().replace('.', '/'));
@@ -68,9 +71,15 @@ public final class Bytecode {
     }
 
     private void meet(String type) {
-        if (type.startsWith(folder) && seen.add(type)) {
+        if (seen.add(type) && isAnswers(type)) {
             unread.add(type);
         }
+    }
+
+    /** Whether it lies beside the answer: neither the JDK's, nor a library's, nor the test's. */
+    private boolean isAnswers(String type) {
+        URL place = loader.getResource(type + ".class");
+        return place != null && place.toString().startsWith(root);
     }
 
     private void read(String type) {
@@ -93,6 +102,9 @@ public final class Bytecode {
         @Override
         public void visit(int version, int access, String name, String signature, String parent, String[] interfaces) {
             meet(parent);
+            for (String extended : interfaces) { // their default methods are the answer's as well
+                meet(extended);
+            }
         }
 
         @Override

@@ -2,6 +2,7 @@ package course.classroom.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import course.classroom.sample.Holder;
 import course.classroom.test.Bytecode.Use;
 import java.time.Instant;
 import java.util.List;
@@ -34,9 +35,11 @@ class BytecodeTest {
     }
 
     @Test
-    @DisplayName("reads the classes of the package that the answer uses")
+    @DisplayName("reads the classes that the answer brings along: those it uses, its interfaces, another package's")
     void follows() {
         assertThat(members(Delegates.class)).contains("nanoTime");
+        assertThat(members(Inherits.class)).contains("nanoTime");
+        assertThat(members(LeavesThePackage.class)).contains("run");
     }
 
     private static List<String> members(Class<?> answer) {
@@ -66,5 +69,19 @@ class Locks {
 class Delegates {
     long time() {
         return new Asks().time();
+    }
+}
+
+interface Times {
+    default long time() {
+        return System.nanoTime();
+    }
+}
+
+class Inherits implements Times {}
+
+class LeavesThePackage {
+    void use(Runnable task) {
+        Holder.hold(task);
     }
 }
