@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Transcript {
     private static final Pattern BLOCK = Pattern.compile(
-            "(?ms)^```java\\n((?:(?!^```).)*)^```\\n\\s*(?:^<!-- output matches: ([^\\n]*) -->\\n)?^```text\\n(.*?)^```");
+            "(?ms)^```java\\n((?:(?!^```).)*)^```\\n\\s*(?:^<!-- output matches: ([^\\n]*) -->\\n\\s*)?^```text\\n(.*?)^```");
     /** JShell's names for values that have none, which depend on what was typed before. */
     private static final Pattern NUMBERED = Pattern.compile("(?m)^\\$\\d+ ==>");
 
