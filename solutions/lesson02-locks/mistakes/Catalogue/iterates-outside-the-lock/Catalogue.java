@@ -1,5 +1,6 @@
 // Mistake: takes the list under the lock, and goes through it without.
 // Caught by: C2 "until the last item has been tested"
+// May also fail: C1, C7
 package course.locks;
 
 import java.util.ArrayList;

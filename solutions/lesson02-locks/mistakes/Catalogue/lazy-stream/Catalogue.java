@@ -1,5 +1,6 @@
 // Mistake: makes the stream under the lock, and runs it without.
 // Caught by: C2 "until the last item has been tested"
+// May also fail: C1, C7
 package course.locks;
 
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 // Mistake: each call makes the lock that it takes.
 // Caught by: C1 "with one lock for all of them that never changes"
 // Caught by: C2 "keeps writers out as well"
+// May also fail: C7
 package course.locks;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 // Mistake: only addPair takes the read lock where it needs the write lock.
 // Caught by: C2 "keeps writers out as well"
-// May also fail: C1
+// May also fail: C1, C7
 package course.locks;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 // Mistake: writers hold a lock, readers read a field that is not volatile.
 // Caught by: C2 "sees an old state for ever"
+// May also fail: C1
 package course.locks;
 
 import java.util.ArrayList;
