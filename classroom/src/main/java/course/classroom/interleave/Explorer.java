@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 final class Explorer {
     private static final int FIRST_LENGTH = 50;
     private static final int OUT_OF_CONTROL_AT_MOST = 20;
+    private static final int NEVER_IN_CONTROL = 4;
     private static final int STUBBORN_AT_MOST = 20;
     private static final int AMPLIFIED_ROUNDS = 100;
     private static final long SEEDS_APART = 1_000_003;
@@ -53,7 +54,7 @@ final class Explorer {
             if (finding.isPresent()) {
                 return result(finding, false, false);
             }
-            if (outOfControl > OUT_OF_CONTROL_AT_MOST || stubborn > STUBBORN_AT_MOST) {
+            if (isHopeless()) {
                 break;
             }
             if (search != null && !search.next()) {
@@ -61,6 +62,11 @@ final class Explorer {
             }
         }
         return outOfControl == 0 ? result(Optional.empty(), false, false) : result(amplify(), false, true);
+    }
+
+    private boolean isHopeless() {
+        boolean neverInControl = outOfControl == played && outOfControl >= NEVER_IN_CONTROL;
+        return neverInControl || outOfControl > OUT_OF_CONTROL_AT_MOST || stubborn > STUBBORN_AT_MOST;
     }
 
     private Exploration result(Optional<Finding> finding, boolean isExhaustive, boolean wasAmplified) {

@@ -11,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
  * Plays a scenario once: starts its thread, watches over the token until the schedule has ended, and unwinds what is left.
  *
  * <p>Watches, because the holder may block in code that isn't woven (a pipe, a socket, a class's initializer that waits): when the steps
- * stand still and the holder's thread waits, the token goes to another. What such a schedule shows is not trusted.
+ * stand still and the holder's thread waits, the token goes to another. What such a schedule shows is not trusted, so it gets half a
+ * second more to come to its end by itself.
  */
 final class Performance {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -21,6 +22,7 @@ final class Performance {
     private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final int LOOKS_FOR_OUTSIDERS = 250;
     private static final int LOOKS_IN_ALL = 1_000;
+    private static final int LOOKS_OUT_OF_CONTROL = 25;
     private static final long UNWINDING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /**
@@ -124,9 +126,11 @@ final class Performance {
         long lastSteps = -1;
         long processorTime = 0;
         int still = 0;
+        int outOfControl = 0;
         for (int looks = 0; !scheduler.isOver(); looks++) {
             LockSupport.parkNanos(this, LOOK_EVERY_NANOS);
-            if (Thread.currentThread().isInterrupted() || looks > LOOKS_IN_ALL) {
+            outOfControl += underControl ? 0 : 1;
+            if (Thread.currentThread().isInterrupted() || looks > LOOKS_IN_ALL || outOfControl > LOOKS_OUT_OF_CONTROL) {
                 loseControl();
                 return;
             }
