@@ -1,4 +1,5 @@
-// Right answer: synchronized, waits on the thread itself, which notifies at its end; a daemon with a small stack, much talk.
+// Right answer: synchronized, waits on the thread itself, which notifies at its end; a daemon with a small stack, much
+// talk.
 package course.threads;
 
 import java.util.Objects;
