@@ -1,0 +1,44 @@
+// Mistake: the failure that came first is the cause.
+// Caught by: C4 "not the time"
+package course.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+
+public class RunAllOrFail {
+    private RunAllOrFail() {}
+
+    public static void runAllOrFail(List<Runnable> tasks) throws InterruptedException, ExecutionException {
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            int number = i;
+            Thread thread = new Thread(() -> {
+                try {
+                    tasks.get(number).run();
+                } catch (Throwable failure) {
+                    failures.add(failure);
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        Throwable first = null;
+        for (Throwable failure : failures) {
+            if (first == null) {
+                first = failure;
+            } else if (failure != null && failure != first) {
+                first.addSuppressed(failure);
+            }
+        }
+        if (first != null) {
+            throw new ExecutionException(first);
+        }
+    }
+}

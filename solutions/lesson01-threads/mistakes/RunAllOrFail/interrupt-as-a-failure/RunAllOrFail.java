@@ -1,0 +1,46 @@
+// Mistake: throws an ExecutionException when the caller is interrupted.
+// Caught by: C6 "what it throws when its caller is interrupted"
+package course.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+public class RunAllOrFail {
+    private RunAllOrFail() {}
+
+    public static void runAllOrFail(List<Runnable> tasks) throws InterruptedException, ExecutionException {
+        Throwable[] failures = new Throwable[tasks.size()];
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            int number = i;
+            Thread thread = new Thread(() -> {
+                try {
+                    tasks.get(number).run();
+                } catch (Throwable failure) {
+                    failures[number] = failure;
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new ExecutionException(e);
+            }
+        }
+        Throwable first = null;
+        for (Throwable failure : failures) {
+            if (first == null) {
+                first = failure;
+            } else if (failure != null && failure != first) {
+                first.addSuppressed(failure);
+            }
+        }
+        if (first != null) {
+            throw new ExecutionException(first);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// Mistake: a failure interrupts the other tasks.
+// Caught by: C3 "before you look at any failure"
+// May also fail: C1, C4, C5, C6
+package course.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+public class RunAllOrFail {
+    private RunAllOrFail() {}
+
+    public static void runAllOrFail(List<Runnable> tasks) throws InterruptedException, ExecutionException {
+        Throwable[] failures = new Throwable[tasks.size()];
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            int number = i;
+            Thread thread = new Thread(() -> {
+                try {
+                    tasks.get(number).run();
+                } catch (Throwable failure) {
+                    failures[number] = failure;
+                    threads.forEach(Thread::interrupt);
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        Throwable first = null;
+        for (Throwable failure : failures) {
+            if (first == null) {
+                first = failure;
+            } else if (failure != null && failure != first) {
+                first.addSuppressed(failure);
+            }
+        }
+        if (first != null) {
+            throw new ExecutionException(first);
+        }
+    }
+}

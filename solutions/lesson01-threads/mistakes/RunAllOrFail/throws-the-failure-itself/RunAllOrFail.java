@@ -1,0 +1,47 @@
+// Mistake: throws a failure as it is, not as a cause.
+// Caught by: C4 "the cause of an ExecutionException"
+package course.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+public class RunAllOrFail {
+    private RunAllOrFail() {}
+
+    public static void runAllOrFail(List<Runnable> tasks) throws InterruptedException, ExecutionException {
+        Throwable[] failures = new Throwable[tasks.size()];
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            int number = i;
+            Thread thread = new Thread(() -> {
+                try {
+                    tasks.get(number).run();
+                } catch (Throwable failure) {
+                    failures[number] = failure;
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        Throwable first = null;
+        for (Throwable failure : failures) {
+            if (first == null) {
+                first = failure;
+            } else if (failure != null && failure != first) {
+                first.addSuppressed(failure);
+            }
+        }
+        if (first != null) {
+            RunAllOrFail.<RuntimeException>fail(first);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void fail(Throwable failure) throws E {
+        throw (E) failure;
+    }
+}

@@ -1,0 +1,47 @@
+// Mistake: start acts once itself, and leaves the rest to the ticker.
+// Caught by: C1 "the first too"
+// May also fail: C2, C3, C4, C5, C6, C7, C8
+package course.threads;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+public class Ticker {
+    private Ticker() {}
+
+    public static Thread start(Runnable action, Duration period) {
+        Objects.requireNonNull(action);
+        if (period.isZero() || period.isNegative()) {
+            throw new IllegalArgumentException("period " + period);
+        }
+        Thread ticker = new Thread(() -> tick(action, nanos(period)));
+        action.run();
+        ticker.start();
+        return ticker;
+    }
+
+    private static void tick(Runnable action, long period) {
+        try {
+            while (true) {
+                TimeUnit.NANOSECONDS.sleep(period);
+                action.run();
+            }
+        } catch (InterruptedException e) {
+            // asked to stop
+        }
+    }
+
+    public static boolean stop(Thread ticker, Duration patience) throws InterruptedException {
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("patience " + patience);
+        }
+        ticker.interrupt();
+        TimeUnit.NANOSECONDS.timedJoin(ticker, nanos(patience));
+        return !ticker.isAlive();
+    }
+
+    private static long nanos(Duration time) {
+        return TimeUnit.NANOSECONDS.convert(time);
+    }
+}

@@ -1,0 +1,49 @@
+// Mistake: keeps the thread in a static field: stop ends the ticker started last.
+// Caught by: C3 "may be static"
+// May also fail: C4, C5
+package course.threads;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+public class Ticker {
+    private static volatile Thread latest;
+
+    private Ticker() {}
+
+    public static Thread start(Runnable action, Duration period) {
+        Objects.requireNonNull(action);
+        if (period.isZero() || period.isNegative()) {
+            throw new IllegalArgumentException("period " + period);
+        }
+        Thread ticker = new Thread(() -> tick(action, nanos(period)));
+        latest = ticker;
+        ticker.start();
+        return ticker;
+    }
+
+    private static void tick(Runnable action, long period) {
+        try {
+            while (true) {
+                action.run();
+                TimeUnit.NANOSECONDS.sleep(period);
+            }
+        } catch (InterruptedException e) {
+            // asked to stop
+        }
+    }
+
+    public static boolean stop(Thread ticker, Duration patience) throws InterruptedException {
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("patience " + patience);
+        }
+        latest.interrupt();
+        TimeUnit.NANOSECONDS.timedJoin(ticker, nanos(patience));
+        return !ticker.isAlive();
+    }
+
+    private static long nanos(Duration time) {
+        return TimeUnit.NANOSECONDS.convert(time);
+    }
+}

@@ -1,0 +1,57 @@
+// Mistake: shuts the pool down and ends, while an action may still run.
+// Caught by: C5 "returns too early"
+// May also fail: C3, C4, C6, C7
+package course.threads;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+public class Ticker {
+    private Ticker() {}
+
+    public static Thread start(Runnable action, Duration period) {
+        Objects.requireNonNull(action);
+        if (period.isZero() || period.isNegative()) {
+            throw new IllegalArgumentException("period " + period);
+        }
+        ScheduledExecutorService pool = Executors.newSingleThreadScheduledExecutor();
+        Thread keeper = new Thread(() -> {
+            ScheduledFuture<?> ticks = pool.scheduleWithFixedDelay(
+                    action, 0, TimeUnit.NANOSECONDS.convert(period), TimeUnit.NANOSECONDS);
+            try {
+                ticks.get();
+            } catch (InterruptedException e) {
+                // asked to stop
+            } catch (ExecutionException e) {
+                Ticker.<RuntimeException>fail(e.getCause());
+            } finally {
+                pool.shutdownNow();
+            }
+        });
+        keeper.start();
+        return keeper;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void fail(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
+    public static boolean stop(Thread ticker, Duration patience) throws InterruptedException {
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("patience " + patience);
+        }
+        ticker.interrupt();
+        TimeUnit.NANOSECONDS.timedJoin(ticker, nanos(patience));
+        return !ticker.isAlive();
+    }
+
+    private static long nanos(Duration time) {
+        return TimeUnit.NANOSECONDS.convert(time);
+    }
+}

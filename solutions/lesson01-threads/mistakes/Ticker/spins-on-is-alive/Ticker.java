@@ -1,0 +1,51 @@
+// Mistake: asks isAlive over and over until the patience is over.
+// Caught by: C5 "asks isAlive() over and over"
+package course.threads;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+public class Ticker {
+    private Ticker() {}
+
+    public static Thread start(Runnable action, Duration period) {
+        Objects.requireNonNull(action);
+        if (period.isZero() || period.isNegative()) {
+            throw new IllegalArgumentException("period " + period);
+        }
+        Thread ticker = new Thread(() -> tick(action, nanos(period)));
+        ticker.start();
+        return ticker;
+    }
+
+    private static void tick(Runnable action, long period) {
+        try {
+            while (true) {
+                action.run();
+                TimeUnit.NANOSECONDS.sleep(period);
+            }
+        } catch (InterruptedException e) {
+            // asked to stop
+        }
+    }
+
+    public static boolean stop(Thread ticker, Duration patience) throws InterruptedException {
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("patience " + patience);
+        }
+        ticker.interrupt();
+        long begin = System.nanoTime();
+        while (ticker.isAlive() && System.nanoTime() - begin < nanos(patience)) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Thread.onSpinWait();
+        }
+        return !ticker.isAlive();
+    }
+
+    private static long nanos(Duration time) {
+        return TimeUnit.NANOSECONDS.convert(time);
+    }
+}

@@ -1,0 +1,50 @@
+// Mistake: one flag for all tickers, which the first stop sets.
+// Caught by: C3 "may be static"
+// May also fail: C1, C2, C4, C5, C6, C7
+package course.threads;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+public class Ticker extends Thread {
+    private final Runnable action;
+    private final Duration period;
+    private static volatile boolean stopped;
+
+    private Ticker(Runnable action, Duration period) {
+        this.action = Objects.requireNonNull(action);
+        this.period = period;
+    }
+
+    public static Thread start(Runnable action, Duration period) {
+        if (period.isZero() || period.isNegative()) {
+            throw new IllegalArgumentException("period " + period);
+        }
+        Ticker ticker = new Ticker(action, period);
+        ticker.start();
+        return ticker;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            action.run();
+            try {
+                TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(period));
+            } catch (InterruptedException e) {
+                // stopped is set
+            }
+        }
+    }
+
+    public static boolean stop(Thread ticker, Duration patience) throws InterruptedException {
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("patience " + patience);
+        }
+        stopped = true;
+        ticker.interrupt();
+        TimeUnit.NANOSECONDS.timedJoin(ticker, TimeUnit.NANOSECONDS.convert(patience));
+        return !ticker.isAlive();
+    }
+}

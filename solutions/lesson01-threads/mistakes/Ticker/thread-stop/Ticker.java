@@ -1,0 +1,47 @@
+// Mistake: ends the thread by force.
+// Caught by: C5 "Thread.stop"
+// May also fail: C1, C2, C3, C4, C6, C7
+package course.threads;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+@SuppressWarnings({"deprecation", "removal"})
+public class Ticker {
+    private Ticker() {}
+
+    public static Thread start(Runnable action, Duration period) {
+        Objects.requireNonNull(action);
+        if (period.isZero() || period.isNegative()) {
+            throw new IllegalArgumentException("period " + period);
+        }
+        Thread ticker = new Thread(() -> tick(action, nanos(period)));
+        ticker.start();
+        return ticker;
+    }
+
+    private static void tick(Runnable action, long period) {
+        try {
+            while (true) {
+                action.run();
+                TimeUnit.NANOSECONDS.sleep(period);
+            }
+        } catch (InterruptedException e) {
+            // asked to stop
+        }
+    }
+
+    public static boolean stop(Thread ticker, Duration patience) throws InterruptedException {
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("patience " + patience);
+        }
+        ticker.stop();
+        TimeUnit.NANOSECONDS.timedJoin(ticker, nanos(patience));
+        return !ticker.isAlive();
+    }
+
+    private static long nanos(Duration time) {
+        return TimeUnit.NANOSECONDS.convert(time);
+    }
+}
