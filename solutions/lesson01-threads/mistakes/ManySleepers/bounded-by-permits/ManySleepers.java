@@ -1,0 +1,45 @@
+// Mistake: at most a hundred nap at once.
+// Caught by: C2 "of 10000 sleepers"
+package course.threads;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+public class ManySleepers {
+    private ManySleepers() {}
+
+    public static int countAwake(int sleepers, Duration nap) throws InterruptedException {
+        if (sleepers < 0) {
+            throw new IllegalArgumentException("at least 0 sleepers, not " + sleepers);
+        }
+        if (nap.isNegative()) {
+            throw new IllegalArgumentException("at least no nap, not " + nap);
+        }
+        AtomicInteger awake = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        Semaphore beds = new Semaphore(100);
+        for (int i = 0; i < sleepers; i++) {
+            beds.acquire();
+            threads.add(Thread.ofVirtual().start(() -> {
+                sleep(nap, awake);
+                beds.release();
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return awake.get();
+    }
+
+    private static void sleep(Duration nap, AtomicInteger awake) {
+        try {
+            Thread.sleep(nap);
+            awake.incrementAndGet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// Mistake: fewer sleepers than none are taken for none.
+// Caught by: C5 "what -3 sleepers bring"
+package course.threads;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+public class ManySleepers {
+    private ManySleepers() {}
+
+    public static int countAwake(int sleepers, Duration nap) throws InterruptedException {
+        if (nap.isNegative()) {
+            throw new IllegalArgumentException("at least no nap, not " + nap);
+        }
+        AtomicInteger awake = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < sleepers; i++) {
+            threads.add(Thread.ofVirtual().start(() -> sleep(nap, awake)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return awake.get();
+    }
+
+    private static void sleep(Duration nap, AtomicInteger awake) {
+        try {
+            Thread.sleep(nap);
+            awake.incrementAndGet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

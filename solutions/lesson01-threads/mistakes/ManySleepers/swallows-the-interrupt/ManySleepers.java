@@ -1,0 +1,43 @@
+// Mistake: catches InterruptedException and returns what there is.
+// Caught by: C4 "Don't catch it"
+package course.threads;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+public class ManySleepers {
+    private ManySleepers() {}
+
+    public static int countAwake(int sleepers, Duration nap) {
+        if (sleepers < 0) {
+            throw new IllegalArgumentException("at least 0 sleepers, not " + sleepers);
+        }
+        if (nap.isNegative()) {
+            throw new IllegalArgumentException("at least no nap, not " + nap);
+        }
+        AtomicInteger awake = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < sleepers; i++) {
+            threads.add(Thread.ofVirtual().start(() -> sleep(nap, awake)));
+        }
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            System.out.println("who wakes me?");
+        }
+        return awake.get();
+    }
+
+    private static void sleep(Duration nap, AtomicInteger awake) {
+        try {
+            Thread.sleep(nap);
+            awake.incrementAndGet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
