@@ -30,7 +30,6 @@ public class ManySleepers {
      * @return how many woke up
      */
     public static int countAwake(int sleepers, Duration nap) throws InterruptedException {
-        throw new NotStartedException(
-                "1.8 countAwake: let so many virtual threads nap together, and count those that wake");
+        throw new NotStartedException("1.8 countAwake: let virtual threads nap together, and count who wakes");
     }
 }

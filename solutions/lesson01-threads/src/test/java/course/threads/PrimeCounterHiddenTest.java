@@ -172,9 +172,9 @@ class PrimeCounterHiddenTest {
         assertThat(some(wrong))
                 .as(
                         "C2: numbers tested more or less than once, or outside of the range, as number=times, for %d"
-                            + " (inclusive) to %d (exclusive) and %d threads. Look at the seams: the end of one"
-                            + " thread's numbers is the beginning of the next one's, and what a division leaves over"
-                            + " belongs to somebody",
+                                + " (inclusive) to %d (exclusive) and %d threads. Look at the seams: the end of one"
+                                + " thread's numbers is the beginning of the next one's, and what a division leaves over"
+                                + " belongs to somebody",
                         from, to, threads)
                 .isEmpty();
     }

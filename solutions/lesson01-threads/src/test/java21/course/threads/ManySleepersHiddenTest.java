@@ -32,8 +32,8 @@ class ManySleepersHiddenTest {
         assertThat(napping)
                 .as(
                         "C1: virtual threads while %d sleepers nap; platform threads then: %d. Each sleeper has to nap"
-                            + " in a virtual thread of its own: Thread.ofVirtual().start(…) makes one, new Thread(…)"
-                            + " and most pools make platform threads",
+                                + " in a virtual thread of its own: Thread.ofVirtual().start(…) makes one, new Thread(…)"
+                                + " and most pools make platform threads",
                         SOME, Leaks.count())
                 .isGreaterThanOrEqualTo(SOME);
     }
