@@ -127,8 +127,8 @@ final class Scheduler {
             return null;
         }
         Task task = SELF.get();
-        if (task == null && Thread.currentThread().getClass().getClassLoader() instanceof WorldLoader) {
-            return null; // of a world that nobody controls: those of this one have a task from their start
+        if (task == null && isStranger(Thread.currentThread().getClass())) {
+            return null;
         }
         if (task == null) {
             task = new Task(
@@ -145,6 +145,13 @@ final class Scheduler {
         LockSupport.unpark(controller);
         awaitTurn(task);
         return task;
+    }
+
+    /** Of a world that nobody controls (those of this one have a task from their start), or the JVM's own, which finalizes what others left. */
+    private static boolean isStranger(Class<?> thread) {
+        return thread.getClassLoader() instanceof WorldLoader
+                || thread.getName().startsWith("java.lang.ref.")
+                || thread.getName().startsWith("jdk.internal.");
     }
 
     private static Task leftOver() {

@@ -160,8 +160,10 @@ class GradingTest {
         CourseTree course = course();
         Lesson lesson = course.lessons().get(0);
         return new Grading(course, Submission.at(folder, course))
-                .marks(List.of(lesson))
-                .get(0);
+                .marks(List.of(lesson)).stream()
+                        .filter(mark -> mark.exercise().className().equals("RunAll"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static CourseTree course() throws IOException {
