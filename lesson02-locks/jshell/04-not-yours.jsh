@@ -17,7 +17,9 @@ Thread guest = new Thread(() -> {
         System.out.println("guest: " + e);
     }
 });
-lock.lock();
-guest.start();
-guest.join();
-lock.unlock();
+{
+    lock.lock();
+    guest.start();
+    guest.join();
+    lock.unlock();
+}

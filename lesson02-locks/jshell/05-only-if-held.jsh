@@ -19,8 +19,10 @@ Thread guest = new Thread(() -> {
         System.out.println("guest: " + e);
     }
 });
-lock.lock();
-guest.start();
-guest.join();
-lock.unlock();
+{
+    lock.lock();
+    guest.start();
+    guest.join();
+    lock.unlock();
+}
 patient();

@@ -1,0 +1,37 @@
+// Mistake: pays in and does not take away.
+// Caught by: C1 "hold after a transfer of 30"
+// May also fail: C4, C5, C8
+package course.locks;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+public class Bank {
+    private Bank() {}
+
+    public static void transfer(Account from, Account to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("amount must not be negative: " + amount);
+        }
+        boolean inOrder = from.id() < to.id();
+        ReentrantLock first = (inOrder ? from : to).lock();
+        ReentrantLock second = (inOrder ? to : from).lock();
+        first.lock();
+        try {
+            second.lock();
+            try {
+                move(from, to, amount);
+            } finally {
+                second.unlock();
+            }
+        } finally {
+            first.unlock();
+        }
+    }
+
+    private static void move(Account from, Account to, long amount) {
+        if (from.balance() < amount) {
+            throw new InsufficientFundsException("account %d holds less than %d".formatted(from.id(), amount));
+        }
+        to.deposit(amount);
+    }
+}

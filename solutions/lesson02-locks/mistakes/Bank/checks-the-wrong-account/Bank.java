@@ -1,0 +1,38 @@
+// Mistake: looks at the balance of the account that gets the money.
+// Caught by: C4 "held 10, and 0 when the transfer got its lock"
+// May also fail: C1, C7, C8
+package course.locks;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+public class Bank {
+    private Bank() {}
+
+    public static void transfer(Account from, Account to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("amount must not be negative: " + amount);
+        }
+        boolean inOrder = from.id() < to.id();
+        ReentrantLock first = (inOrder ? from : to).lock();
+        ReentrantLock second = (inOrder ? to : from).lock();
+        first.lock();
+        try {
+            second.lock();
+            try {
+                move(from, to, amount);
+            } finally {
+                second.unlock();
+            }
+        } finally {
+            first.unlock();
+        }
+    }
+
+    private static void move(Account from, Account to, long amount) {
+        if (to.balance() < amount) {
+            throw new InsufficientFundsException("account %d holds less than %d".formatted(from.id(), amount));
+        }
+        from.withdraw(amount);
+        to.deposit(amount);
+    }
+}

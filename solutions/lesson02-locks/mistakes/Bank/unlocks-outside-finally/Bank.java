@@ -1,0 +1,32 @@
+// Mistake: gives the locks back after the move, but not in a finally.
+// Caught by: C6 "refused for too little money"
+// May also fail: C4, C5
+package course.locks;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+public class Bank {
+    private Bank() {}
+
+    public static void transfer(Account from, Account to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("amount must not be negative: " + amount);
+        }
+        boolean inOrder = from.id() < to.id();
+        ReentrantLock first = (inOrder ? from : to).lock();
+        ReentrantLock second = (inOrder ? to : from).lock();
+        first.lock();
+        second.lock();
+        move(from, to, amount);
+        second.unlock();
+        first.unlock();
+    }
+
+    private static void move(Account from, Account to, long amount) {
+        if (from.balance() < amount) {
+            throw new InsufficientFundsException("account %d holds less than %d".formatted(from.id(), amount));
+        }
+        from.withdraw(amount);
+        to.deposit(amount);
+    }
+}
