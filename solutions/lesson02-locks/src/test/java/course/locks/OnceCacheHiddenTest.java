@@ -295,8 +295,8 @@ class OnceCacheHiddenTest {
         }
         assertThat(asked.computations)
                 .as(
-                        "C6: who computed, of four, of whom two were interrupted: who is interrupted must neither compute too nor end"
-                                + " another's computation")
+                        "C6: who computed, of four, of whom two were interrupted: nobody else may notice, so who is interrupted must"
+                                + " neither compute too nor end another's computation")
                 .containsExactly("first");
         for (Actor<Outcome> bystander : List.of(asked.first, other)) {
             assertThat(bystander.result().thing())
