@@ -1,0 +1,42 @@
+// Mistake: the failure stays in the cache.
+// Caught by: C5 "a failure must not stay in the cache"
+// May also fail: C9
+package course.locks;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+
+public class OnceCache<K, V> {
+    private record Outcome<V>(V value, Throwable failure) {}
+
+    private final ConcurrentMap<K, CompletableFuture<Outcome<V>>> promises = new ConcurrentHashMap<>();
+
+    public V get(K key, Function<? super K, ? extends V> compute) {
+        CompletableFuture<Outcome<V>> mine = new CompletableFuture<>();
+        CompletableFuture<Outcome<V>> others = promises.putIfAbsent(key, mine);
+        if (others == null) {
+            mine.complete(outcome(key, compute));
+            others = mine;
+        }
+        Outcome<V> outcome = others.join();
+        if (outcome.failure() != null) {
+            throw OnceCache.<RuntimeException>unchanged(outcome.failure());
+        }
+        return outcome.value();
+    }
+
+    private Outcome<V> outcome(K key, Function<? super K, ? extends V> compute) {
+        try {
+            return new Outcome<>(compute.apply(key), null);
+        } catch (Throwable failure) {
+            return new Outcome<>(null, failure);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchanged(Throwable failure) throws E {
+        throw (E) failure;
+    }
+}
