@@ -1,6 +1,6 @@
 // Mistake: the common pool has as many threads as there are processors, whatever was asked for.
 // Caught by: C3 "let nothing else limit their number"
-// May also fail: C5
+// May also fail: C2, C4, C5
 package course.threads;
 
 import java.util.Objects;

@@ -19,7 +19,7 @@ import java.util.List;
  *   <li>C7: a null list: {@link NullPointerException}. An empty list: nothing to do, and no error.
  * </ul>
  *
- * Not required: what becomes of tasks that still run after an interrupt.
+ * Not required: what becomes of tasks that still run after an interrupt; an interrupt when nothing is left to wait for.
  */
 public class RunAll {
     private RunAll() {}

@@ -22,7 +22,8 @@ import java.util.concurrent.ExecutionException;
  *   <li>C7: a null list: {@link NullPointerException}. An empty list: nothing to do, and no error.
  * </ul>
  *
- * Not required: what becomes of tasks that still run after an interrupt, and of their failures.
+ * Not required: what becomes of tasks that still run after an interrupt, and of their failures; an interrupt when
+ * nothing is left to wait for.
  */
 public class RunAllOrFail {
     private RunAllOrFail() {}

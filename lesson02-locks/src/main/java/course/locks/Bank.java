@@ -23,7 +23,8 @@ import course.classroom.NotStartedException;
  * </ul>
  *
  * Not required: an order in which those who wait go on; balances that fit in no {@code long}, or that are negative to begin with; which
- * exception it is when several apply; an interrupt's effect on a call that need not wait.
+ * exception it is when several apply; an interrupt's effect on a call that need not wait; C2 for a caller that already holds the
+ * lock of one of the two accounts.
  */
 public class Bank {
     private Bank() {}

@@ -21,10 +21,10 @@ import java.util.concurrent.locks.Lock;
  *   <li>C6: no call gives back a lock that it didn't get: not when it gives up, not when it is interrupted, and not when
  *       the lock itself throws instead of being taken. What the lock throws comes out unchanged.
  *   <li>C7: {@code tryRun}, interrupted while it waits, or before it has to wait, throws {@link InterruptedException}. {@code run} may
- *       wait on or throw an unchecked exception, and leaves the interrupt flag set. Whoever throws has not run the action.
+ *       wait on or throw an unchecked exception, and leaves the interrupt flag set. Whoever throws because of the interrupt has not run the action.
  *   <li>C8: a thread that waits uses no processor time: it neither spins nor sleeps and looks.
  *   <li>C9: null for any argument: {@link NullPointerException}; a negative patience: {@link IllegalArgumentException} with the value
- *       in its message. Either way the action has not run, and the lock is as it was.
+ *       in its message, in any unit. Either way the action has not run, and the lock is as it was.
  * </ul>
  *
  * Not required: an order in which those who wait go on; which of the two it is when the time is up and the lock is free at the same

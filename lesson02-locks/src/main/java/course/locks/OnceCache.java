@@ -22,7 +22,8 @@ import java.util.function.Function;
  * </ul>
  *
  * Not required: what becomes of a {@code compute} that itself asks the cache; checked exceptions, which a {@code compute} can't
- * properly throw; that anything is ever forgotten.
+ * properly throw, and {@link java.util.concurrent.CompletionException}; what a null {@code compute} does while another's is awaited; that
+ * anything is ever forgotten.
  */
 public class OnceCache<K, V> {
     /**

@@ -18,7 +18,8 @@ import course.classroom.NotStartedException;
  *   <li>C7: a negative count: {@link IllegalArgumentException} with the count in its message. Zero is no error.
  * </ul>
  *
- * Not required: what becomes of loops that still run after an interrupt; a sum that fits in no {@code long}.
+ * Not required: what becomes of loops that still run after an interrupt; an interrupt when nothing is left to wait for; a
+ * sum that fits in no {@code long}.
  */
 public class SharedTotal {
     /** Adds the amount, which may be negative. */

@@ -1,8 +1,11 @@
 package course.locks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import course.classroom.interleave.Actors;
+import course.classroom.interleave.Interleavings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,31 +26,26 @@ class BankTest {
     }
 
     @Test
-    @DisplayName("C2: many transfers there and back come to their end")
-    void thereAndBack() throws InterruptedException {
-        Account one = new Account(1, 10_000);
-        Account other = new Account(2, 10_000);
-        Thread there = new Thread(() -> transferOften(one, other));
-        Thread back = new Thread(() -> transferOften(other, one));
-        there.setDaemon(true); // so that a deadlock doesn't outlive the test
-        back.setDaemon(true);
-        there.start();
-        back.start();
-        there.join();
-        back.join();
-    }
-
-    private static void transferOften(Account from, Account to) {
-        for (int i = 0; i < 2_000; i++) {
-            Bank.transfer(from, to, 1);
-        }
+    @DisplayName("C2: transfers there and back come to their end")
+    void thereAndBack() {
+        Interleavings.defaults()
+                .schedules(50)
+                .run(() -> {
+                    Account one = new Account(1, 10);
+                    Account other = new Account(2, 10);
+                    Actors.together(() -> Bank.transfer(one, other, 1), () -> Bank.transfer(other, one, 1));
+                })
+                .assertHolds(
+                        "C2: two transfers, there and back, do not come to their end. If they wait for each other: whoever takes both locks"
+                                + " must take them in one order, whichever way the money goes; see 'One order for all'.");
     }
 
     @Test
     @DisplayName("C4: who holds less than the amount keeps it")
     void tooLittle() {
-        assertThat(catchThrowable(() -> Bank.transfer(ann, bob, 101)))
-                .as("C4: what a transfer of 101 from an account that holds 100 throws")
+        assertThatThrownBy(
+                        () -> Bank.transfer(ann, bob, 101),
+                        "C4: what a transfer of 101 from an account that holds 100 throws")
                 .isInstanceOf(InsufficientFundsException.class);
         assertThat(ann.balance()).as("C4: what the account holds after that").isEqualTo(100);
     }

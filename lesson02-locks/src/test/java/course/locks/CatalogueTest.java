@@ -1,7 +1,7 @@
 package course.locks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import course.classroom.test.Actor;
 import course.classroom.test.Rendezvous;
@@ -65,8 +65,7 @@ class CatalogueTest {
     @Test
     @DisplayName("C8: null is refused")
     void nullIsRefused() {
-        assertThat(catchThrowable(() -> new Catalogue<String>().add(null)))
-                .as("C8: what add(null) throws")
+        assertThatThrownBy(() -> new Catalogue<String>().add(null), "C8: what add(null) throws")
                 .isInstanceOf(NullPointerException.class);
     }
 }

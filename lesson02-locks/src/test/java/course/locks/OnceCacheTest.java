@@ -1,6 +1,7 @@
 package course.locks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import course.classroom.test.Actor;
@@ -45,21 +46,32 @@ class OnceCacheTest {
 
         assertThat(first.result(() -> "C1: get hangs")).isEqualTo("the first one's");
         assertThat(second.result(() -> "C1: get waits on though the value is there"))
-                .as("C1: what the second gets, who asked while the first computed")
+                .as(
+                        "C1: what the second gets, who asked while the first computed: a check and a put are two steps; see '2.4 Check, then act'")
                 .isEqualTo("the first one's");
     }
 
     @Test
-    @DisplayName("C5: a failure comes out, and the next one computes anew")
+    @DisplayName("C4: a failure comes out unchanged")
     void failure() {
-        OnceCache<String, String> cache = new OnceCache<>();
         IllegalStateException failure = new IllegalStateException("a failure made by the test");
 
-        assertThat(catchThrowable(() -> cache.get("key", key -> {
-                    throw failure;
-                })))
-                .as("C4: what get throws when compute throws")
+        assertThatThrownBy(
+                        () -> new OnceCache<String, String>().get("key", key -> {
+                            throw failure;
+                        }),
+                        "C4: what get throws when compute throws")
                 .isSameAs(failure);
+    }
+
+    @Test
+    @DisplayName("C5: after a failure the next one computes anew")
+    void failureIsNotCached() {
+        OnceCache<String, String> cache = new OnceCache<>();
+        catchThrowable(() -> cache.get("key", key -> {
+            throw new IllegalStateException("a failure made by the test");
+        }));
+
         assertThat(cache.get("key", key -> "value"))
                 .as("C5: what get returns to the next one, whose compute succeeds")
                 .isEqualTo("value");
