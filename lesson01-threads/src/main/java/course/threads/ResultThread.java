@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutionException;
  * </ul>
  *
  * Not required: whether the thread itself has ended when {@link #result} returns; whether a failure reaches the uncaught-exception handler as
- * well; negative numbers; a function that asks for its own result.
+ * well; negative numbers; a function that asks for its own result; a {@code run()} that somebody calls.
  */
 public class ResultThread<T> extends Thread {
     /**

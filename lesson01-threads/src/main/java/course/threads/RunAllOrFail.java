@@ -23,7 +23,8 @@ import java.util.concurrent.ExecutionException;
  * </ul>
  *
  * Not required: what becomes of tasks that still run after an interrupt, and of their failures; an interrupt when
- * nothing is left to wait for.
+ * nothing is left to wait for; an object that several others throw may be suppressed once or more often; failures that take no suppressed ones,
+ * or whose {@code toString} throws.
  */
 public class RunAllOrFail {
     private RunAllOrFail() {}

@@ -26,7 +26,9 @@ import java.time.Duration;
  *       IllegalArgumentException} with the value in its message.
  * </ul>
  *
- * Not required: what {@code stop} does with a thread that {@code start} didn't return, or when the action itself calls it.
+ * Not required: what {@code stop} does with a thread that {@code start} didn't return, or when the action itself calls it; an
+ * interrupt when the ticker has ended already; whether an interrupted {@code stop} has stopped it; whether a ticker that is stopped at once acts
+ * first.
  */
 public class Ticker {
     private Ticker() {}

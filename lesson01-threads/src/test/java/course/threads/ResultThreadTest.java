@@ -1,9 +1,9 @@
 package course.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import course.classroom.test.Actor;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.DisplayName;
@@ -21,11 +21,14 @@ class ResultThreadTest {
 
     @Test
     @DisplayName("C5: it hands out what the function returned")
-    void handsOutTheValue() throws InterruptedException, ExecutionException {
+    void handsOutTheValue() {
         ResultThread<Integer> thread = new ResultThread<>(1, () -> 6 * 7);
         thread.start();
 
-        assertThat(thread.result()).as("C5: the result of 6 * 7").isEqualTo(42);
+        assertThat(Actor.call("caller of result", thread::result)
+                        .result(() -> "C5: the function has returned, and result() does not return"))
+                .as("C5: the result of 6 * 7: it is there when the thread has ended, not before")
+                .isEqualTo(42);
     }
 
     @Test
@@ -38,10 +41,12 @@ class ResultThreadTest {
         thread.setUncaughtExceptionHandler((which, thrown) -> {}); // keeps the screen clean
         thread.start();
 
-        assertThatExceptionOfType(ExecutionException.class)
-                .as("C6: what result() throws when the function threw")
-                .isThrownBy(thread::result)
-                .withCause(failure);
+        assertThat(Actor.call("caller of result", thread::result)
+                        .failure(() -> "C6: the function has thrown, and result() does not come to its end"))
+                .as(
+                        "C6: what result() throws when the function threw: an ExecutionException with the failure as its cause")
+                .isInstanceOf(ExecutionException.class)
+                .hasCause(failure);
     }
 
     @Test

@@ -18,7 +18,9 @@ class RunAllTest {
     void eachRunsOnce() throws InterruptedException {
         RunAll.runAll(List.of(() -> done.add("a"), () -> done.add("b"), () -> done.add("c")));
 
-        assertThat(done).as("C1: what the tasks did").containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(done)
+                .as("C1: what the tasks had done when runAll returned (if some is missing: does it wait for each, C3?)")
+                .containsExactlyInAnyOrder("a", "b", "c");
     }
 
     @Test

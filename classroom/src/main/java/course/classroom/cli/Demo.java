@@ -78,6 +78,8 @@ record Demo(Lesson lesson, int order, String className, String title, int since)
                 .strip()
                 .split("\n\\s*\n", 2)[0]
                 .replaceAll("\\s+", " ");
-        return text.isEmpty() ? name : text.split("(?<=[.!?:])\\s", 2)[0].replaceAll("[.:]$", "");
+        return text.isEmpty()
+                ? name
+                : text.split("(?<=[.!?])\\s", 2)[0].replaceFirst("^Claim: ", "").replaceAll("\\.$", "");
     }
 }

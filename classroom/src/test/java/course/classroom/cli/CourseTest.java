@@ -124,7 +124,8 @@ class CourseTest {
 
         String later = Runtime.version().feature() < 21 ? " (needs Java 21)" : "";
         assertThat(printed(new Terminal(false, false), "demo").lines())
-                .containsExactly("Lesson 1: First", "  1.2  Second", "  1.3  New things" + later, "  1.10 Last");
+                .containsExactly(
+                        "Lesson 1: First", "  1.2  Second: a Thread ends", "  1.3  New things" + later, "  1.10 Last");
     }
 
     @ParameterizedTest
