@@ -65,6 +65,7 @@ class RunAllHiddenTest {
     @DisplayName("C1: no thread runs two tasks, even if one ends before the next begins")
     void noThreadTwice() {
         Interleavings.defaults()
+                .schedules(40)
                 .toleratingRaces()
                 .run(() -> {
                     Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -160,7 +161,9 @@ class RunAllHiddenTest {
     @Test
     @DisplayName("C3: it waits for all tasks, however they end together")
     void waitsForAllInAnyOrder() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(100)
+                .run(() -> {
                     AtomicInteger ended = new AtomicInteger();
                     RunAll.runAll(tasks(3, number -> ended.incrementAndGet()));
 

@@ -52,7 +52,9 @@ class HighScoreHiddenTest {
     @Test
     @DisplayName("C1: no best is lost")
     void losesNoBest() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(100)
+                .run(() -> {
                     HighScore high = new HighScore();
                     Actors.together(
                             () -> submitAndLook(high, 500),
@@ -133,7 +135,9 @@ class HighScoreHiddenTest {
     @Test
     @DisplayName("C2: true exactly for a score that became the best, when they come at the same time")
     void trueForOneOfEquals() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(100)
+                .run(() -> {
                     HighScore high = new HighScore();
                     AtomicInteger fives = new AtomicInteger();
                     AtomicBoolean five = new AtomicBoolean();

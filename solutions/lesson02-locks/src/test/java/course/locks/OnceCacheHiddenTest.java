@@ -58,7 +58,9 @@ class OnceCacheHiddenTest {
     @Test
     @DisplayName("C1: computed once, in whatever order the steps come")
     void onceInAnyOrder() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(100)
+                .run(() -> {
                     OnceCache<String, List<Integer>> cache = new OnceCache<>();
                     AtomicInteger computations = new AtomicInteger();
                     Function<String, List<Integer>> compute = key -> {

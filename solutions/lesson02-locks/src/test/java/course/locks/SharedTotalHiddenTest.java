@@ -64,7 +64,9 @@ class SharedTotalHiddenTest {
     @Test
     @DisplayName("C1: no update is lost")
     void losesNothing() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(100)
+                .run(() -> {
                     SharedTotal total = new SharedTotal();
                     Actors.together(() -> total.add(1), () -> total.add(2), () -> total.add(4));
                     assertThat(total.total())
@@ -254,7 +256,9 @@ class SharedTotalHiddenTest {
     @Test
     @DisplayName("C5: the loops cancel out, in whatever order their steps come")
     void endsAtZeroInAnyOrder() {
-        Interleavings.explore(() -> assertThat(SharedTotal.addAndSubtract(1))
+        Interleavings.defaults()
+                .schedules(60)
+                .run(() -> assertThat(SharedTotal.addAndSubtract(1))
                         .as("what addAndSubtract(1) returns")
                         .isZero())
                 .assertHolds("C5: the total is read while a loop still adds, or an update gets lost:"
