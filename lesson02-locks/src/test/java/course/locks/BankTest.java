@@ -30,6 +30,7 @@ class BankTest {
     void thereAndBack() {
         Interleavings.defaults()
                 .schedules(50)
+                .toleratingRaces() // whether they come to their end is judged here, and nothing else
                 .run(() -> {
                     Account one = new Account(1, 10);
                     Account other = new Account(2, 10);

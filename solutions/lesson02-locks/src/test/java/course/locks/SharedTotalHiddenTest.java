@@ -257,7 +257,7 @@ class SharedTotalHiddenTest {
     @DisplayName("C5: the loops cancel out, in whatever order their steps come")
     void endsAtZeroInAnyOrder() {
         Interleavings.defaults()
-                .schedules(60)
+                .schedules(40)
                 .run(() -> assertThat(SharedTotal.addAndSubtract(1))
                         .as("what addAndSubtract(1) returns")
                         .isZero())
