@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * item in between. The barrier makes both ask before either takes; without it the same happens, only not every time.
  *
  * <pre>
- * $ ./course demo 3.6
+ * $ ./course demo 3.9
  * </pre>
  *
  * Observed (which worker is left varies):
@@ -22,8 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  * a second later worker-0 is WAITING in take, for ever
  * </pre>
  */
-public final class Demo06_EmptyThenTake {
-    private Demo06_EmptyThenTake() {}
+public final class Demo09_EmptyThenTake {
+    private Demo09_EmptyThenTake() {}
 
     public static void main(String[] args) throws InterruptedException {
         BlockingQueue<String> queue = new LinkedBlockingQueue<>();

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * there is no more and never will be. The workers end by themselves, and a slow item holds up one worker only.
  *
  * <pre>
- * $ ./course demo 3.7
+ * $ ./course demo 3.11
  * </pre>
  *
  * Observed (the split varies):
@@ -22,10 +22,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * all workers have ended
  * </pre>
  */
-public final class Demo07_PollToTheEnd {
+public final class Demo11_PollToTheEnd {
     private static final Map<String, Integer> done = new ConcurrentHashMap<>();
 
-    private Demo07_PollToTheEnd() {}
+    private Demo11_PollToTheEnd() {}
 
     public static void main(String[] args) throws InterruptedException {
         Queue<Integer> queue = new ConcurrentLinkedQueue<>();

@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * one for each worker: a worker that takes one ends, and leaves the other markers to the others.
  *
  * <pre>
- * $ ./course demo 3.8
+ * $ ./course demo 3.12
  * </pre>
  *
  * Observed:
@@ -19,10 +19,10 @@ import java.util.concurrent.LinkedBlockingQueue;
  * fixed:  3 markers for 3 workers, 0 still wait
  * </pre>
  */
-public final class Demo08_EndMarkers {
+public final class Demo12_EndMarkers {
     private static final int WORKERS = 3;
 
-    private Demo08_EndMarkers() {}
+    private Demo12_EndMarkers() {}
 
     public static void main(String[] args) throws InterruptedException {
         System.out.println("broken: one marker for 3 workers, " + stillWaiting(1) + " still wait");
