@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("where a thread blocks that no model covers")
 class ControlLostTest {
     private static final int SCHEDULES = 1;
+    private static final String BLOCKS_ONCE = "course.test.blocks-once";
 
     @Test
     @TakesUpTo(seconds = 60)
@@ -38,6 +39,29 @@ class ControlLostTest {
         assertThat(exploration.finding()).isEmpty();
         assertThat(exploration.outOfControl()).isPositive();
         assertThat(exploration.wasAmplified()).isTrue();
+    }
+
+    @Test
+    @TakesUpTo(seconds = 60)
+    @DisplayName("a schedule that is out of control by chance is played once more")
+    void onceOnly() {
+        System.setProperty(BLOCKS_ONCE, "true");
+        Exploration exploration = explore(() -> {
+            PipedOutputStream out = new PipedOutputStream();
+            PipedInputStream in = new PipedInputStream(out);
+            Actors.Act reads = () -> {
+                if (System.clearProperty(BLOCKS_ONCE) != null) {
+                    assertThat(in.read()).isEqualTo(7);
+                }
+            };
+            Actors.together(reads, () -> {
+                out.write(7);
+                out.flush();
+            });
+        });
+        assertThat(System.getProperty(BLOCKS_ONCE)).isNull();
+        assertThat(exploration.outOfControl()).isZero();
+        assertThat(exploration.wasAmplified()).isFalse();
     }
 
     @Test
