@@ -3,6 +3,7 @@ package course.classroom.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,8 @@ public final class Course implements Callable<Integer> {
     private static final int KIT_CHANGED = 75;
 
     private static final int INTERNAL_ERROR = 70;
+    /** Commands that a student's copy doesn't list. */
+    private static final List<String> INSTRUCTORS = List.of("check", "bench");
 
     private final CourseFolder folder;
     private final Terminal terminal;
@@ -66,6 +69,13 @@ public final class Course implements Callable<Integer> {
     CommandLine commandLine() {
         CommandLine line = new CommandLine(this);
         line.setExpandAtFiles(false);
+        if (!folder.hasSolutions()) {
+            INSTRUCTORS.forEach(name -> line.getSubcommands()
+                    .get(name)
+                    .getCommandSpec()
+                    .usageMessage()
+                    .hidden(true));
+        }
         line.setColorScheme(Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setExecutionExceptionHandler((failure, command, parsed) -> tell(failure));
         return line;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Starts a program of the course in place of the command line, on the same terminal and in the same folder. */
+/** Starts a program of the course in place of the command line, on the same terminal. */
 final class Program {
     /** Tells the launcher to become the command that was left for it. */
     private static final int NEXT = 76;
@@ -31,19 +31,28 @@ final class Program {
         return tool.toString();
     }
 
+    /** Runs the command in the folder that the command line was started in; see {@link #runIn}. */
+    static int run(List<String> command) throws IOException, InterruptedException {
+        return runIn(Path.of("").toAbsolutePath(), command);
+    }
+
     /**
      * Runs the command to its end, or leaves it for the launcher to run, which then becomes it: signals and the exit status need nobody
      * between the two.
      *
      * @return the exit status for this program
      */
-    static int run(List<String> command) throws IOException, InterruptedException {
+    static int runIn(Path folder, List<String> command) throws IOException, InterruptedException {
         String next = System.getProperty("course.next");
         if (next != null) {
-            Files.writeString(Path.of(next), forShell(command));
+            String there = forShell(List.of("cd", folder.toString()));
+            Files.writeString(Path.of(next), there + " && exec " + forShell(command));
             return NEXT;
         }
-        Process process = new ProcessBuilder(command).inheritIO().start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
         // Ctrl-C reaches both; this program must not end first.
         Thread wait = new Thread(() -> process.onExit().join());
         Runtime.getRuntime().addShutdownHook(wait);

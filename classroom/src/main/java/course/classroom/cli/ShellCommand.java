@@ -40,7 +40,13 @@ final class ShellCommand implements Callable<Integer> {
         if (Files.exists(cells)) {
             command.addAll(List.of("--startup", cells.toString()));
         }
-        command.addAll(arguments);
-        return Program.run(command);
+        arguments.forEach(each -> command.add(fromHere(each)));
+        return Program.runIn(course.folder().root(), command);
+    }
+
+    /** JShell runs in the course's folder, so that pages can name cells; a file named here is still found. */
+    private static String fromHere(String argument) {
+        Path file = Path.of("").toAbsolutePath().resolve(argument);
+        return Files.exists(file) ? file.toString() : argument;
     }
 }

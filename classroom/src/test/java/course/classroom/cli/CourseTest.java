@@ -145,6 +145,17 @@ class CourseTest {
     }
 
     @Test
+    @DisplayName("a student's copy doesn't list what instructors need")
+    void help() throws IOException {
+        assertThat(printed(new Terminal(false, false), "--help"))
+                .contains("shell")
+                .doesNotContain("check", "bench");
+
+        course.write("solutions/pom.xml", "<project/>");
+        assertThat(printed(new Terminal(false, false), "--help")).contains("shell", "check", "bench");
+    }
+
+    @Test
     @DisplayName("a lesson is found by number, topic or folder")
     void lessons() throws IOException {
         manifest(17);

@@ -189,6 +189,21 @@ class LauncherTest {
     }
 
     @Test
+    @DisplayName("JShell opens cells by their names in the course, and files by their names here")
+    @TakesUpTo(seconds = 60)
+    void opensAShell() throws IOException, InterruptedException {
+        prepareKit();
+        course.compile("Begin.java", "package course.first; public class Begin {}");
+        course.write("lesson01-first/jshell/01-cell.jsh", "System.out.println(course.first.Begin.class.getName())\n");
+        Files.writeString(folder.resolve("opens.jsh"), "/open lesson01-first/jshell/01-cell.jsh\n/exit 5\n");
+
+        Outcome outcome = course.course("shell", "1", "opens.jsh");
+
+        assertThat(outcome.out()).contains("course.first.Begin");
+        assertThat(outcome.status()).isEqualTo(5);
+    }
+
+    @Test
     @DisplayName("a signal reaches the program, and its exit status comes back")
     void signals() throws IOException, InterruptedException {
         prepareKit();
