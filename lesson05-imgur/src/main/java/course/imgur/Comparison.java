@@ -41,6 +41,8 @@ public final class Comparison {
     public enum State {
         MEASURED("measured"),
         NOT_BEGUN("not begun"),
+        /** This Java is too old for it. */
+        UNAVAILABLE("needs a newer Java"),
         /** It threw something. */
         BROKEN("broken");
 
@@ -233,6 +235,11 @@ public final class Comparison {
     /** Adds a row which says that nobody has begun the approach. */
     public Row notBegun(Job job, String approach, int atOnce) {
         return add(job, approach, atOnce, State.NOT_BEGUN, 0, 0, Duration.ZERO);
+    }
+
+    /** Adds a row for an approach that this Java can't run. */
+    public Row unavailable(Job job, String approach, int atOnce) {
+        return add(job, approach, atOnce, State.UNAVAILABLE, 0, 0, Duration.ZERO);
     }
 
     private Row add(Job job, String approach, int atOnce, State state, int images, int failures, Duration took) {

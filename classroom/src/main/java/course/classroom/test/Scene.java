@@ -111,6 +111,9 @@ final class Scene {
      * the JVM shows the virtual threads themselves.
      */
     static List<ThreadInfo> carriers() {
+        if (Runtime.version().feature() < 21) {
+            return List.of();
+        }
         List<ThreadInfo> found = new ArrayList<>();
         for (Thread thread : everyThread()) {
             if (isCarrier(thread) || isTimerOfVirtualThreads(thread.getName())) {

@@ -115,8 +115,16 @@ public final class Stillness {
                 Map<Long, Long> wakes = new HashMap<>();
                 boolean rest = true;
                 needed = looks;
+                for (ThreadInfo carrier : Scene.carriers()) {
+                    First start = first.computeIfAbsent(carrier.getThreadId(), id -> First.of(carrier));
+                    if (clause != null) {
+                        complainOfVirtualThreads(clause, carrier, start);
+                    }
+                    wakes.put(carrier.getThreadId(), carrier.getWaitedCount());
+                    rest &= !Watchdog.runsVirtualThread(carrier);
+                }
                 for (ThreadInfo info : scene.look()) {
-                    if (info.getThreadId() == Thread.currentThread().getId()) {
+                    if (info.getThreadId() == Thread.currentThread().getId() || wakes.containsKey(info.getThreadId())) {
                         continue;
                     }
                     First start = first.computeIfAbsent(info.getThreadId(), id -> First.of(info));
@@ -164,6 +172,15 @@ public final class Stillness {
                     clause + ": a thread polls: it sleeps, looks and sleeps again, while there is nothing to do."
                             + " Let it wait for what it needs (join, wait, await, take), so that it is woken by it.\n"
                             + ThreadReport.line(info));
+        }
+    }
+
+    /** A carrier shows what the virtual threads do that no dump shows; theirs is the only work it has. */
+    private static void complainOfVirtualThreads(String clause, ThreadInfo carrier, First start) {
+        if (spins(carrier, start) || carrier.getWaitedCount() - start.wakes() >= POLLING_WAKES) {
+            throw new AssertionError(
+                    clause + ": a virtual thread spins or polls: it uses the processor while there is nothing to do."
+                            + " Let it wait for what it needs (join, wait, await, take, acquire), so that it is woken by it.");
         }
     }
 

@@ -95,7 +95,7 @@ public final class Watchdog {
         };
     }
 
-    private static boolean runsVirtualThread(ThreadInfo carrier) {
+    static boolean runsVirtualThread(ThreadInfo carrier) {
         return Arrays.stream(carrier.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals("jdk.internal.vm.Continuation"));
     }

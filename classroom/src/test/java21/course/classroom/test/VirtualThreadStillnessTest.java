@@ -1,9 +1,13 @@
 package course.classroom.test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,58 @@ class VirtualThreadStillnessTest {
                     }
                 })
                 .result();
+    }
+
+    @Test
+    @DisplayName("one that spins, or sleeps and looks, does not rest")
+    void requiresRest() {
+        for (Runnable pause : List.<Runnable>of(Thread::onSpinWait, Thread::yield, () -> sleep(Duration.ofMillis(2)))) {
+            AtomicBoolean ended = new AtomicBoolean();
+            Thread looking = Thread.startVirtualThread(() -> {
+                while (!ended.get()) {
+                    pause.run();
+                }
+            });
+            try {
+                assertThatThrownBy(() -> Stillness.require("C4"))
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageStartingWith("C4: a virtual thread spins or polls");
+            } finally {
+                ended.set(true);
+            }
+            join(looking);
+        }
+    }
+
+    @Test
+    @DisplayName("those that wait do rest, and a test that settles has waited for them to begin to")
+    void rests() {
+        CountDownLatch never = new CountDownLatch(1);
+        List<Thread> waiting = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            waiting.add(Thread.startVirtualThread(() -> {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }));
+        }
+
+        Stillness.settle();
+        assertThat(waiting).extracting(Thread::getState).containsOnly(Thread.State.WAITING);
+        Stillness.require("C4");
+
+        never.countDown();
+        waiting.forEach(VirtualThreadStillnessTest::join);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void compute() {

@@ -5,6 +5,7 @@ import course.imgur.Fetcher;
 import course.imgur.PooledDownloader;
 import course.imgur.SingleDownloader;
 import course.imgur.ThreadedDownloader;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,10 +34,32 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
     static final List<Approach> KNOWN = List.of(
             new Approach("single", "5.3", false, (fetcher, workers) -> new SingleDownloader(fetcher)),
             new Approach("threads", "5.4", true, ThreadedDownloader::new),
-            new Approach("pool", "5.5", true, PooledDownloader::new));
+            new Approach("pool", "5.5", true, PooledDownloader::new),
+            new Approach("virtual", "5.6", true, Approach::virtual));
 
     /** What this lesson begins with; runs where there is nothing else to compare with. */
     static final Approach NAIVE = new Approach("naive", "", false, (fetcher, workers) -> new NaiveDownloader(fetcher));
+
+    private static final String VIRTUAL_DOWNLOADER = "course.imgur.VirtualDownloader";
+
+    /** By its name, as a Java that is too old for it does not compile it. */
+    private static Downloader virtual(Fetcher fetcher, int workers) {
+        try {
+            return Class.forName(VIRTUAL_DOWNLOADER)
+                    .asSubclass(Downloader.class)
+                    .getConstructor(Fetcher.class, int.class)
+                    .newInstance(fetcher, workers);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether this Java can run it. */
+    boolean isAvailable() {
+        return !name.equals("virtual") || Runtime.version().feature() >= 21;
+    }
 
     int atOnce(int workers) {
         return concurrent ? workers : 1;
