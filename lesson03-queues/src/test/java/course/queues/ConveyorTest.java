@@ -1,0 +1,89 @@
+package course.queues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import course.classroom.test.Actor;
+import course.classroom.test.Gate;
+import course.classroom.test.Rendezvous;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("3.5 Conveyor")
+class ConveyorTest {
+    @Test
+    @DisplayName("C1: all items arrive in order, null too")
+    void inOrder() {
+        List<String> items = Arrays.asList("a", null, "b", "c", "d");
+        List<String> arrived = new ArrayList<>();
+        Actor.run("caller", () -> Conveyor.run(items.iterator(), 2, arrived::add))
+                .result(() ->
+                        "C1: of %d items %d have arrived, and it does not end".formatted(items.size(), arrived.size()));
+
+        assertThat(arrived).as("C1: what the sink was given").isEqualTo(items);
+    }
+
+    @Test
+    @DisplayName("C2: the source goes on while the sink works")
+    void overlap() {
+        Rendezvous together = new Rendezvous(2);
+        Iterator<Integer> source = Stream.of(1, 2)
+                .peek(item -> {
+                    if (item == 2) {
+                        together.meet();
+                    }
+                })
+                .iterator();
+        Actor.run(
+                        "caller",
+                        () -> Conveyor.run(source, 1, item -> {
+                            if (item == 1) {
+                                together.meet();
+                            }
+                        }))
+                .result(() -> "C2: the sink works on item 1, and the source is not asked for item 2 meanwhile");
+    }
+
+    @Test
+    @DisplayName("C5: the sink fails, and the source does not wait for ever")
+    void sinkFails() {
+        IOException failure = new IOException("made by the test");
+        Iterator<Integer> endless = IntStream.range(0, 10_000).iterator();
+        Actor<Throwable> caller = Actor.call(
+                "caller",
+                () -> catchThrowable(() -> Conveyor.run(endless, 2, item -> {
+                    throw failure;
+                })));
+
+        assertThat(caller.result(() -> "C5: the sink has failed, and the source waits for room that never comes"))
+                .as("C5: what is thrown when the sink failed: the very exception")
+                .isSameAs(failure);
+    }
+
+    @Test
+    @DisplayName("C4: the source fails, and the sink does not wait for ever")
+    void sourceFails() {
+        Gate never = new Gate();
+        IllegalStateException failure = new IllegalStateException("made by the test");
+        Iterator<Integer> source = Stream.of(1, 2)
+                .peek(item -> {
+                    if (item == 2) {
+                        throw failure;
+                    }
+                })
+                .iterator();
+        Actor<Throwable> caller = Actor.call(
+                "caller", () -> catchThrowable(() -> Conveyor.run(source, 1, item -> never.passInterruptibly())));
+
+        assertThat(caller.result(() -> "C4: the source has failed, and the sink is not interrupted"))
+                .as("C4: what is thrown when the source failed: the very exception")
+                .isSameAs(failure);
+    }
+}

@@ -1,0 +1,33 @@
+// Mistake: the place is given back before the callable is called.
+// Caught by: C1 "the most inside"
+// May also fail: C2, C5, C6, C7, C8
+package course.events;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+
+public class Parking {
+    private final int places;
+    private final Semaphore free;
+
+    public Parking(int places) {
+        if (places < 1) {
+            throw new IllegalArgumentException("places must be at least 1, not " + places);
+        }
+        this.places = places;
+        free = new Semaphore(places);
+    }
+
+    /** Blocks until: a place is free; then for as long as the callable takes. */
+    public <T> T visit(Callable<T> inside) throws Exception {
+        Objects.requireNonNull(inside);
+        free.acquire();
+        free.release();
+        return inside.call();
+    }
+
+    public int parked() {
+        return places - free.availablePermits();
+    }
+}

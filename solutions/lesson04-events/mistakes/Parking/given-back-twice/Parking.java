@@ -1,0 +1,39 @@
+// Mistake: a visit that fails gives its place back twice.
+// Caught by: C4 "how many are inside when a visit has thrown"
+// May also fail: C1
+package course.events;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+
+public class Parking {
+    private final int places;
+    private final Semaphore free;
+
+    public Parking(int places) {
+        if (places < 1) {
+            throw new IllegalArgumentException("places must be at least 1, not " + places);
+        }
+        this.places = places;
+        free = new Semaphore(places);
+    }
+
+    /** Blocks until: a place is free; then for as long as the callable takes. */
+    public <T> T visit(Callable<T> inside) throws Exception {
+        Objects.requireNonNull(inside);
+        free.acquire();
+        try {
+            return inside.call();
+        } catch (Exception | Error e) {
+            free.release();
+            throw e;
+        } finally {
+            free.release();
+        }
+    }
+
+    public int parked() {
+        return places - free.availablePermits();
+    }
+}

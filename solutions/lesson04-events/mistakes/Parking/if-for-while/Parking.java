@@ -1,0 +1,45 @@
+// Mistake: looks once, and goes in when it wakes.
+// Caught by: C1 "who wakes has to look again"
+// May also fail: C2, C5, C6
+package course.events;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+public class Parking {
+    private final int places;
+    private int inside; // guarded by this
+
+    public Parking(int places) {
+        if (places < 1) {
+            throw new IllegalArgumentException("places must be at least 1, not " + places);
+        }
+        this.places = places;
+    }
+
+    public <T> T visit(Callable<T> visitor) throws Exception {
+        Objects.requireNonNull(visitor);
+        enter();
+        try {
+            return visitor.call();
+        } finally {
+            leave();
+        }
+    }
+
+    private synchronized void enter() throws InterruptedException {
+        if (inside == places) {
+            wait();
+        }
+        inside++;
+    }
+
+    private synchronized void leave() {
+        inside--;
+        notifyAll();
+    }
+
+    public synchronized int parked() {
+        return inside;
+    }
+}

@@ -1,0 +1,32 @@
+// Mistake: a number below 1 is taken.
+// Caught by: C8 "places"
+package course.events;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+
+public class Parking {
+    private final int places;
+    private final Semaphore free;
+
+    public Parking(int places) {
+        this.places = places;
+        free = new Semaphore(places);
+    }
+
+    /** Blocks until: a place is free; then for as long as the callable takes. */
+    public <T> T visit(Callable<T> inside) throws Exception {
+        Objects.requireNonNull(inside);
+        free.acquire(); // outside the try: who is interrupted here has no place to give back
+        try {
+            return inside.call();
+        } finally {
+            free.release();
+        }
+    }
+
+    public int parked() {
+        return places - free.availablePermits();
+    }
+}

@@ -1,0 +1,34 @@
+package course.events;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+
+/** Exercise 4.5, model answer: a permit for each place. */
+public class Parking {
+    private final int places;
+    private final Semaphore free;
+
+    public Parking(int places) {
+        if (places < 1) {
+            throw new IllegalArgumentException("places must be at least 1, not " + places);
+        }
+        this.places = places;
+        free = new Semaphore(places);
+    }
+
+    /** Blocks until: a place is free; then for as long as the callable takes. */
+    public <T> T visit(Callable<T> inside) throws Exception {
+        Objects.requireNonNull(inside);
+        free.acquire(); // outside the try: who is interrupted here has no place to give back
+        try {
+            return inside.call();
+        } finally {
+            free.release();
+        }
+    }
+
+    public int parked() {
+        return places - free.availablePermits();
+    }
+}
