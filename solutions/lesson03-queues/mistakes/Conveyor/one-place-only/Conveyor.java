@@ -1,5 +1,5 @@
 // Mistake: one item fits, whatever was said.
-// Caught by: C3 "at most one in the source's hand"
+// Caught by: C3 "so many may wait besides"
 package course.queues;
 
 import java.util.Iterator;

@@ -1,5 +1,5 @@
 // Mistake: the last one is not interrupted.
-// Caught by: C4 "were interrupted when the first answer was there"
+// Caught by: C4 "interrupt every one of them"
 // May also fail: C6
 package course.events;
 

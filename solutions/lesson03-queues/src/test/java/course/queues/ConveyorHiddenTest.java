@@ -102,8 +102,12 @@ class ConveyorHiddenTest implements BeltStops {
     void bounded() {
         for (int capacity : new int[] {1, CAPACITY}) {
             Gate gate = new Gate();
-            Items source = Items.of(MANY);
+            Rendezvous asked = new Rendezvous(1 + capacity);
+            Items source = Items.of(MANY, item -> asked.arrive());
             Actor<Void> caller = run(source, capacity, item -> gate.passInterruptibly());
+            asked.awaitFull(() ->
+                    "C3: the sink works on the first item, and the source was asked for only %d, with a capacity of %d: so many may wait besides"
+                            .formatted(asked.arrived(), capacity));
             Stillness.settle();
 
             assertThat(source.given())
@@ -111,7 +115,7 @@ class ConveyorHiddenTest implements BeltStops {
                             "C3: items that the source has given out while the sink works on the first one, with a capacity of %d: that one, so many that"
                                     + " wait, and at most one in the source's hand",
                             capacity)
-                    .isBetween(1 + capacity, 2 + capacity);
+                    .isLessThanOrEqualTo(2 + capacity);
             gate.open();
             caller.result(() -> "C1: the sink may go on, and it does not end");
         }

@@ -27,7 +27,7 @@ class FirstAnswerHiddenTest implements AnswersInAnyOrder {
 
     private final Gate never = new Gate();
     private final Gate mayEnd = new Gate();
-    private final AtomicInteger interrupted = new AtomicInteger();
+    private final Rendezvous interrupted = new Rendezvous(OTHERS);
     private final Rendezvous waiting = new Rendezvous(OTHERS);
 
     @Test
@@ -120,10 +120,9 @@ class FirstAnswerHiddenTest implements AnswersInAnyOrder {
             return "an answer";
         });
         answer(asked, () -> "C3: one has answered, and the caller waits on");
-        Stillness.settle();
-        assertThat(interrupted)
-                .as("C4: how many of %d that had not answered were interrupted when the first answer was there", OTHERS)
-                .hasValue(OTHERS);
+        interrupted.awaitFull(() ->
+                "C4: only %d of %d that had not answered were interrupted when the first answer was there: interrupt every one of them"
+                        .formatted(interrupted.arrived(), OTHERS));
         Leaks.requireNone("C4");
     }
 
@@ -216,12 +215,10 @@ class FirstAnswerHiddenTest implements AnswersInAnyOrder {
                         "C6: the caller was interrupted and waits on: for an answer, or for the end of those it asked"))
                 .as("C6: what is thrown when the caller is interrupted")
                 .isInstanceOf(InterruptedException.class);
-        Stillness.settle();
-        assertThat(interrupted)
-                .as("C6: how many of %d were interrupted when the caller was", OTHERS)
-                .hasValue(OTHERS);
+        interrupted.awaitFull(
+                () -> "C6: only %d of %d were interrupted when the caller was: interrupt every one of them"
+                        .formatted(interrupted.arrived(), OTHERS));
         mayEnd.open();
-        Stillness.settle();
         Leaks.requireNone("C4");
     }
 
@@ -296,7 +293,7 @@ class FirstAnswerHiddenTest implements AnswersInAnyOrder {
         try {
             never.passInterruptibly();
         } catch (InterruptedException e) {
-            interrupted.incrementAndGet();
+            interrupted.arrive();
             throw e;
         }
         return "never";
@@ -316,7 +313,7 @@ class FirstAnswerHiddenTest implements AnswersInAnyOrder {
                 mayEnd.passInterruptibly();
             } catch (InterruptedException e) {
                 if (!noted) {
-                    interrupted.incrementAndGet();
+                    interrupted.arrive();
                 }
                 noted = true;
             }
