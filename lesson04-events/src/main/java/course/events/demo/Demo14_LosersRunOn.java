@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Claim: when the first answer is there, the others are still being asked, until somebody interrupts them.
  *
  * <pre>
- * $ ./course demo 4.10
+ * $ ./course demo 4.14
  * </pre>
  *
  * Observed:
@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * fixed:  the others cancelled  0 others are still at work a second later
  * </pre>
  */
-public final class Demo10_LosersRunOn {
-    private Demo10_LosersRunOn() {}
+public final class Demo14_LosersRunOn {
+    private Demo14_LosersRunOn() {}
 
     public static void main(String[] args) throws Exception {
         run("broken: first answer taken  ", false);

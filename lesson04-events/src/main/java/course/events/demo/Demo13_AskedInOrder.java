@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * Claim: who looks at futures in the order in which they were asked waits for the first one asked, not for the first one that answers.
  *
  * <pre>
- * $ ./course demo 4.9
+ * $ ./course demo 4.13
  * </pre>
  *
  * Observed:
@@ -24,11 +24,11 @@ import java.util.concurrent.TimeUnit;
  * fixed:  in the order of answering  the fast one answered, after 101 ms
  * </pre>
  */
-public final class Demo09_AskedInOrder {
+public final class Demo13_AskedInOrder {
     private static final List<Callable<String>> MIRRORS =
             List.of(() -> answer("the slow one", 2_000), () -> answer("the fast one", 100));
 
-    private Demo09_AskedInOrder() {}
+    private Demo13_AskedInOrder() {}
 
     public static void main(String[] args) throws Exception {
         ExecutorService pool = Executors.newCachedThreadPool();

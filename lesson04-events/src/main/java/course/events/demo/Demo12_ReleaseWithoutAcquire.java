@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
  * Claim: who is interrupted while it waits has no place, and must not give one back. An {@code acquire} inside the {@code try} does.
  *
  * <pre>
- * $ ./course demo 4.8
+ * $ ./course demo 4.12
  * </pre>
  *
  * Observed:
@@ -16,8 +16,8 @@ import java.util.concurrent.Semaphore;
  * fixed:  acquire before the try  of 1 place 1 is taken and 0 are free
  * </pre>
  */
-public final class Demo08_ReleaseWithoutAcquire {
-    private Demo08_ReleaseWithoutAcquire() {}
+public final class Demo12_ReleaseWithoutAcquire {
+    private Demo12_ReleaseWithoutAcquire() {}
 
     /** A visit of the car park. */
     private interface Visit {
@@ -25,8 +25,8 @@ public final class Demo08_ReleaseWithoutAcquire {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        run("broken: acquire in the try    ", Demo08_ReleaseWithoutAcquire::acquiresInside);
-        run("fixed:  acquire before the try", Demo08_ReleaseWithoutAcquire::acquiresBefore);
+        run("broken: acquire in the try    ", Demo12_ReleaseWithoutAcquire::acquiresInside);
+        run("fixed:  acquire before the try", Demo12_ReleaseWithoutAcquire::acquiresBefore);
     }
 
     private static void acquiresInside(Semaphore places) throws InterruptedException {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Repaired: who fails says why, once, and interrupts the others. What they meet then, an interrupt or a broken barrier, is not the reason.
  *
  * <pre>
- * $ ./course demo 4.6
+ * $ ./course demo 4.10
  * </pre>
  *
  * Observed:
@@ -18,12 +18,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * all have ended; the reason: java.lang.IllegalStateException: out of petrol
  * </pre>
  */
-public final class Demo06_TheFirstReasonCounts {
+public final class Demo10_TheFirstReasonCounts {
     private static final CyclicBarrier barrier = new CyclicBarrier(3);
     private static final AtomicReference<Exception> reason = new AtomicReference<>();
     private static final List<Thread> players = List.of(player(0), player(1), player(2));
 
-    private Demo06_TheFirstReasonCounts() {}
+    private Demo10_TheFirstReasonCounts() {}
 
     public static void main(String[] args) throws InterruptedException {
         players.forEach(Thread::start);

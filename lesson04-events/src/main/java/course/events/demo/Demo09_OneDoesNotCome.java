@@ -8,7 +8,7 @@ import java.util.concurrent.CyclicBarrier;
  * Claim: who fails does not come to the barrier, and the others wait there for ever.
  *
  * <pre>
- * $ ./course demo 4.5
+ * $ ./course demo 4.9
  * </pre>
  *
  * Observed:
@@ -18,10 +18,10 @@ import java.util.concurrent.CyclicBarrier;
  * two seconds later: player 0 is WAITING, player 1 is TERMINATED, player 2 is WAITING
  * </pre>
  */
-public final class Demo05_OneDoesNotCome {
+public final class Demo09_OneDoesNotCome {
     private static final CyclicBarrier barrier = new CyclicBarrier(3);
 
-    private Demo05_OneDoesNotCome() {}
+    private Demo09_OneDoesNotCome() {}
 
     public static void main(String[] args) throws InterruptedException {
         List<Thread> players = List.of(player(0), player(1), player(2));

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Claim: a visit that throws keeps its place, unless the place is given back in a {@code finally}.
  *
  * <pre>
- * $ ./course demo 4.7
+ * $ ./course demo 4.11
  * </pre>
  *
  * Observed:
@@ -18,14 +18,14 @@ import java.util.concurrent.TimeUnit;
  * fixed:  a finally    two visits have failed, nobody is inside, and a third visitor gets in
  * </pre>
  */
-public final class Demo07_PlaceLeaked {
-    private Demo07_PlaceLeaked() {}
+public final class Demo11_PlaceLeaked {
+    private Demo11_PlaceLeaked() {}
 
     public static void main(String[] args) throws Exception {
         Semaphore leaking = new Semaphore(2);
         for (int i = 0; i < 2; i++) {
             try {
-                visitWithout(leaking, Demo07_PlaceLeaked::breakDown);
+                visitWithout(leaking, Demo11_PlaceLeaked::breakDown);
             } catch (IllegalStateException e) {
                 // the visitor's own trouble
             }
@@ -35,7 +35,7 @@ public final class Demo07_PlaceLeaked {
         Semaphore kept = new Semaphore(2);
         for (int i = 0; i < 2; i++) {
             try {
-                visitWith(kept, Demo07_PlaceLeaked::breakDown);
+                visitWith(kept, Demo11_PlaceLeaked::breakDown);
             } catch (IllegalStateException e) {
                 // the visitor's own trouble
             }
