@@ -1,0 +1,30 @@
+// Alternative: a set means one reading at least, so it looks after each reading.
+package course.events;
+
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+
+public class Countdown {
+    private Countdown() {}
+
+    public static Thread operate(Event running, IntSupplier reading, IntConsumer out) {
+        Objects.requireNonNull(running);
+        Objects.requireNonNull(reading);
+        Objects.requireNonNull(out);
+        Thread operator = new Thread(() -> read(running, reading, out), "countdown");
+        operator.start();
+        return operator;
+    }
+
+    private static void read(Event running, IntSupplier reading, IntConsumer out) {
+        try {
+            running.await();
+        } catch (InterruptedException e) {
+            return;
+        }
+        do {
+            out.accept(reading.getAsInt());
+        } while (running.isSet() && !Thread.interrupted());
+    }
+}

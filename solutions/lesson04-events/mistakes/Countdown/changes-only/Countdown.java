@@ -1,0 +1,36 @@
+// Mistake: hands a number on only when it differs from the one before.
+// Caught by: C2 "whatever was read"
+package course.events;
+
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+
+public class Countdown {
+    private Countdown() {}
+
+    public static Thread operate(Event running, IntSupplier reading, IntConsumer out) {
+        Objects.requireNonNull(running);
+        Objects.requireNonNull(reading);
+        Objects.requireNonNull(out);
+        Thread operator = new Thread(() -> read(running, reading, out), "countdown");
+        operator.start();
+        return operator;
+    }
+
+    private static void read(Event running, IntSupplier reading, IntConsumer out) {
+        try {
+            running.await();
+        } catch (InterruptedException e) {
+            return;
+        }
+        int before = 0;
+        while (running.isSet() && !Thread.currentThread().isInterrupted()) {
+            int value = reading.getAsInt();
+            if (value != before) {
+                out.accept(value);
+            }
+            before = value;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// Mistake: another exception for null.
+// Caught by: C9 "before it starts anything"
+package course.events;
+
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+
+public class Countdown {
+    private Countdown() {}
+
+    public static Thread operate(Event running, IntSupplier reading, IntConsumer out) {
+        if (running == null || reading == null || out == null) {
+            throw new IllegalArgumentException("null");
+        }
+        Thread operator = new Thread(() -> read(running, reading, out), "countdown");
+        operator.start();
+        return operator;
+    }
+
+    private static void read(Event running, IntSupplier reading, IntConsumer out) {
+        try {
+            running.await();
+        } catch (InterruptedException e) {
+            return;
+        }
+        while (running.isSet() && !Thread.currentThread().isInterrupted()) {
+            out.accept(reading.getAsInt());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// Mistake: goes on to read when the wait was interrupted, and the flag is gone.
+// Caught by: C7 "during the wait"
+// May also fail: C3
+package course.events;
+
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+
+public class Countdown {
+    private Countdown() {}
+
+    public static Thread operate(Event running, IntSupplier reading, IntConsumer out) {
+        Objects.requireNonNull(running);
+        Objects.requireNonNull(reading);
+        Objects.requireNonNull(out);
+        Thread operator = new Thread(() -> read(running, reading, out), "countdown");
+        operator.start();
+        return operator;
+    }
+
+    private static void read(Event running, IntSupplier reading, IntConsumer out) {
+        try {
+            running.await();
+        } catch (InterruptedException e) {
+            e.getMessage();
+        }
+        do {
+            out.accept(reading.getAsInt());
+        } while (running.isSet() && !Thread.currentThread().isInterrupted());
+    }
+}

@@ -1,0 +1,37 @@
+// Mistake: waits for the end of the thread.
+// Caught by: C1 "does not return"
+// May also fail: C2, C3, C4, C5, C6, C7, C8
+package course.events;
+
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+
+public class Countdown {
+    private Countdown() {}
+
+    public static Thread operate(Event running, IntSupplier reading, IntConsumer out) {
+        Objects.requireNonNull(running);
+        Objects.requireNonNull(reading);
+        Objects.requireNonNull(out);
+        Thread operator = new Thread(() -> read(running, reading, out));
+        operator.start();
+        try {
+            operator.join();
+        } catch (InterruptedException e) {
+            operator.interrupt();
+        }
+        return operator;
+    }
+
+    private static void read(Event running, IntSupplier reading, IntConsumer out) {
+        try {
+            running.await();
+        } catch (InterruptedException e) {
+            return;
+        }
+        while (running.isSet() && !Thread.currentThread().isInterrupted()) {
+            out.accept(reading.getAsInt());
+        }
+    }
+}

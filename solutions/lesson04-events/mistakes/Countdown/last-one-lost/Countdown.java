@@ -1,0 +1,34 @@
+// Mistake: looks after the reading too, and drops the last one.
+// Caught by: C2 "so is the last"
+package course.events;
+
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+
+public class Countdown {
+    private Countdown() {}
+
+    public static Thread operate(Event running, IntSupplier reading, IntConsumer out) {
+        Objects.requireNonNull(running);
+        Objects.requireNonNull(reading);
+        Objects.requireNonNull(out);
+        Thread operator = new Thread(() -> read(running, reading, out), "countdown");
+        operator.start();
+        return operator;
+    }
+
+    private static void read(Event running, IntSupplier reading, IntConsumer out) {
+        try {
+            running.await();
+        } catch (InterruptedException e) {
+            return;
+        }
+        while (running.isSet() && !Thread.currentThread().isInterrupted()) {
+            int value = reading.getAsInt();
+            if (running.isSet()) {
+                out.accept(value);
+            }
+        }
+    }
+}

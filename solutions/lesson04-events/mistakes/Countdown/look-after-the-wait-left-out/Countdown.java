@@ -1,0 +1,33 @@
+// Mistake: reads twice before its first look.
+// Caught by: C5 "reads more than once after that"
+// May also fail: C7
+package course.events;
+
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+
+public class Countdown {
+    private Countdown() {}
+
+    public static Thread operate(Event running, IntSupplier reading, IntConsumer out) {
+        Objects.requireNonNull(running);
+        Objects.requireNonNull(reading);
+        Objects.requireNonNull(out);
+        Thread operator = new Thread(() -> read(running, reading, out), "countdown");
+        operator.start();
+        return operator;
+    }
+
+    private static void read(Event running, IntSupplier reading, IntConsumer out) {
+        try {
+            running.await();
+        } catch (InterruptedException e) {
+            return;
+        }
+        out.accept(reading.getAsInt());
+        do {
+            out.accept(reading.getAsInt());
+        } while (running.isSet() && !Thread.currentThread().isInterrupted());
+    }
+}

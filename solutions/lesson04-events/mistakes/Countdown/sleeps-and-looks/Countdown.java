@@ -1,0 +1,34 @@
+// Mistake: sleeps, looks, sleeps again.
+// Caught by: C6 "polls"
+// May also fail: C3, C4, C5
+package course.events;
+
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+
+public class Countdown {
+    private Countdown() {}
+
+    public static Thread operate(Event running, IntSupplier reading, IntConsumer out) {
+        Objects.requireNonNull(running);
+        Objects.requireNonNull(reading);
+        Objects.requireNonNull(out);
+        Thread operator = new Thread(() -> read(running, reading, out), "countdown");
+        operator.start();
+        return operator;
+    }
+
+    private static void read(Event running, IntSupplier reading, IntConsumer out) {
+        try {
+            while (!running.isSet()) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            return;
+        }
+        while (running.isSet() && !Thread.currentThread().isInterrupted()) {
+            out.accept(reading.getAsInt());
+        }
+    }
+}
