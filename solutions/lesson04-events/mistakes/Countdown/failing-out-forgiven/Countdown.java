@@ -1,5 +1,5 @@
 // Mistake: what out throws is taken for its own affair.
-// Caught by: C8 "how many readings began"
+// Caught by: C8 "does not end"
 package course.events;
 
 import java.util.Objects;
