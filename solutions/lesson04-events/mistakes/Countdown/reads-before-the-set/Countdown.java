@@ -1,6 +1,6 @@
 // Mistake: looks after the reading: the first one comes before the set.
 // Caught by: C3 "never set"
-// May also fail: C4, C5, C6, C7, C8
+// May also fail: C1, C2, C4, C5, C6, C7, C8
 package course.events;
 
 import java.util.Objects;

@@ -1,5 +1,5 @@
 // Mistake: null is refused when the thread has begun.
-// Caught by: C9 "left behind"
+// Caught by: C9 "when null was refused"
 package course.events;
 
 import java.util.Objects;

@@ -1,5 +1,5 @@
 // Mistake: an interrupt of one sets a static flag that stops them all.
-// Caught by: C1 "lives on when another one was interrupted"
+// Caught by: C1 "the other one reads no more"
 // May also fail: C2, C3, C4, C5, C7, C8
 package course.events;
 

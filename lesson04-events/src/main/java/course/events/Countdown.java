@@ -12,8 +12,8 @@ import java.util.function.IntSupplier;
  *       started. Each call has a thread of its own, several may share an event, and none of them sets or clears it.
  *   <li>C2: that thread itself calls {@code reading} and {@code out}. Whatever number was read, each reading goes to {@code out} once,
  *       before the next one is taken; the last one too.
- *   <li>C3: nothing is read before the event is set, however long that takes. An event that is set already when {@code operate} is called needs no other set; one
- *       that was set and cleared before does.
+ *   <li>C3: nothing is read before the event is set, however long that takes. An event that is set already when {@code operate} is
+ *       called needs no other set; one that was set and cleared before does.
  *   <li>C4: a {@code set} lets the thread begin, and it reads on and on for as long as the event stays set.
  *   <li>C5: once {@code clear} has returned, and the event stays cleared, at most one more reading begins; then the thread ends, and no
  *       other thread is left. So it is also when {@code clear} follows {@code set} at once, if the thread waited for the event by then.

@@ -2,6 +2,7 @@ package course.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import course.classroom.test.Action;
 import course.classroom.test.Actor;
 import course.classroom.test.Leaks;
 import course.classroom.test.Stillness;
@@ -13,7 +14,7 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** C5, C7 and C8 of the countdown, in real time: what ends it. */
+/** C5 and C7 to C9 of the countdown, in real time: what ends it, or lets it not begin. */
 interface CountdownEnds {
     int AT = 3;
 
@@ -109,6 +110,27 @@ interface CountdownEnds {
                         "C8: what reached the thread's uncaught-exception handler when %s: catch nothing but the interrupt",
                         what)
                 .containsExactly("the very object");
+    }
+
+    @Test
+    @DisplayName("C9: null is refused by operate itself")
+    default void nulls() {
+        Event running = new Event();
+        running.set();
+        Instrument instrument = new Instrument();
+        requireRefused("null for the event", () -> Countdown.operate(null, instrument, instrument));
+        requireRefused("null for the reading", () -> Countdown.operate(running, null, instrument));
+        requireRefused("null for the output", () -> Countdown.operate(running, instrument, null));
+        Leaks.requireNone("C9");
+        assertThat(instrument.calls())
+                .as("C9: what was read and handed on when null was refused")
+                .isEmpty();
+    }
+
+    private static void requireRefused(String what, Action operate) {
+        assertThat(Actor.run("caller of operate", operate).failure(() -> "C9: operate hangs with " + what))
+                .as("C9: what operate throws to its caller with %s, before it starts anything", what)
+                .isInstanceOf(NullPointerException.class);
     }
 
     /** An instrument that acts within a reading, or when that is handed on. */

@@ -3,10 +3,7 @@ package course.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import course.classroom.interleave.Interleavings;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,81 +12,7 @@ import org.junit.jupiter.api.Test;
 interface CountsInAnyOrder {
     int SOME = 60;
     int FEW = 6;
-    int ENDLESS = 8;
     IntConsumer NOWHERE = value -> {};
-
-    /** Scenarios have no fields but their own: what a reading counts after the end of which. */
-    final class Readings {
-        final CountDownLatch first = new CountDownLatch(1);
-        final AtomicInteger all = new AtomicInteger();
-        final AtomicInteger late = new AtomicInteger();
-        volatile boolean over;
-
-        int read() {
-            all.incrementAndGet();
-            if (over && late.incrementAndGet() > ENDLESS) {
-                holdForEver();
-            }
-            first.countDown();
-            Thread.yield();
-            return 1;
-        }
-    }
-
-    /** An event that tells how often it is looked at, and who waits. */
-    final class WatchedEvent extends Event {
-        final AtomicInteger looks = new AtomicInteger();
-        private volatile Thread waiter;
-
-        @Override
-        public boolean isSet() {
-            countLook();
-            return super.isSet();
-        }
-
-        @Override
-        public boolean await(Duration limit) throws InterruptedException {
-            countLook();
-            waiter = Thread.currentThread();
-            return super.await(limit);
-        }
-
-        @Override
-        public void await() throws InterruptedException {
-            waiter = Thread.currentThread();
-            super.await();
-        }
-
-        private void countLook() {
-            if (looks.incrementAndGet() > ENDLESS) {
-                holdForEver();
-            }
-        }
-
-        /** Gives up on who never waits; that is judged elsewhere. */
-        boolean isAwaited() {
-            for (int i = 0; i < 200; i++) {
-                Thread thread = waiter;
-                if (thread != null
-                        && (thread.getState() == Thread.State.WAITING
-                                || thread.getState() == Thread.State.TIMED_WAITING)) {
-                    return true;
-                }
-                Thread.yield();
-            }
-            return false;
-        }
-    }
-
-    private static void holdForEver() {
-        while (true) {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                // whoever comes here is not meant to end
-            }
-        }
-    }
 
     @Test
     @DisplayName("C3: nothing is read before the set, though a day goes by")
@@ -213,7 +136,7 @@ interface CountsInAnyOrder {
                     TimeUnit.DAYS.sleep(1);
                     assertThat(running.looks.get())
                             .as("how often it looked at an event that was not set for a day")
-                            .isLessThan(ENDLESS);
+                            .isLessThan(Readings.ENDLESS);
                     thread.interrupt();
                 })
                 .assertHolds(
