@@ -9,8 +9,7 @@ var poller = new Thread(() -> {
 });
 poller.start();
 Thread.sleep(300);
-running.set(true);
-running.set(false); // before the poller looks again
+{ running.set(true); running.set(false); } // before the poller looks again
 Thread.sleep(1200);
 poller.interrupt();
 poller.join();

@@ -40,7 +40,6 @@ public class Countdown {
      * @param out is handed each reading, not null
      */
     public static Thread operate(Event running, IntSupplier reading, IntConsumer out) {
-        throw new NotStartedException(
-                "4.2 operate: start a thread that waits for the event, then reads until it is cleared");
+        throw new NotStartedException("4.2 operate: start a thread that reads from the set to the clear");
     }
 }
