@@ -76,7 +76,7 @@ class EventTest {
     @DisplayName("C6: no signal is missed, however set and await fall together")
     void noSignalIsMissed() {
         Interleavings.defaults()
-                .schedules(30)
+                .schedules(80)
                 .toleratingRaces() // C8 tells of them
                 .run(() -> {
                     Event event = new Event();
@@ -91,7 +91,7 @@ class EventTest {
     @DisplayName("C8: who looks sees the set")
     void theSetIsSeen() {
         Interleavings.defaults()
-                .schedules(20)
+                .schedules(40)
                 .run(() -> {
                     Event event = new Event();
                     Actors.together(event::isSet, event::await, event::set);
