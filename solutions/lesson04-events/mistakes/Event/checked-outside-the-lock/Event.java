@@ -1,6 +1,6 @@
 // Mistake: looks at the flag first and takes the lock only to wait; a set in between wakes nobody.
 // Caught by: C6 "Look and begin to wait under one lock"
-// May also fail: C8
+// May also fail: C8, C9, C10, C11
 package course.events;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // Mistake: a latch opens once; clear changes what isSet tells, but not what await waits on.
 // Caught by: C5 "clear must take the set back for"
+// May also fail: C9, C11
 package course.events;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // Mistake: set wakes those who wait, and who comes later waits though the event is set.
 // Caught by: C2 "a set must be remembered"
-// May also fail: C1, C6, C8
+// May also fail: C1, C6, C8, C9, C11
 package course.events;
 
 import java.time.Duration;

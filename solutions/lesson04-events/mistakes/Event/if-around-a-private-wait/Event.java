@@ -1,6 +1,6 @@
 // Mistake: looks once and waits once, on a lock of its own that nobody else can notify; a wait may still end for no reason.
 // Caught by: C7 "so wait in a loop that looks again, not after an if"
-// May also fail: C8
+// May also fail: C8, C9
 package course.events;
 
 import java.time.Duration;

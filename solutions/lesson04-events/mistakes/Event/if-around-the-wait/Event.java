@@ -1,6 +1,6 @@
 // Mistake: looks once, waits once, and takes any wake-up for the event.
 // Caught by: C7 "so wait in a loop that looks again, not after an if"
-// May also fail: C8
+// May also fail: C8, C9
 package course.events;
 
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // Mistake: await looks at the flag without the lock before it takes it.
-// Caught by: C8 "called await(zero) many million times"
+// Caught by: C8 "who looks may never see the set"
 package course.events;
 
 import java.time.Duration;

@@ -1,5 +1,6 @@
 // Mistake: rounds the limit down to milliseconds, and wait(0) waits for ever.
 // Caught by: C11 "must not become wait(0)"
+// May also fail: C9
 package course.events;
 
 import java.time.Duration;

@@ -33,4 +33,14 @@ public record Exploration(
             throw new InterleavingError(explanation, found);
         });
     }
+
+    /**
+     * As {@link #assertHolds}, but only what the scenario threw counts: for a clause that is about what was seen at the end. That it comes
+     * to an end is then the matter of other clauses, and their tests.
+     */
+    public void assertNothingThrown(String explanation) {
+        if (finding.isPresent() && finding.get().kind() == Finding.Kind.FAILURE) {
+            assertHolds(explanation);
+        }
+    }
 }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** C2, C5 and C6 of the first answer, however the steps of those who are asked fall together. */
+/** C2, C5, C6 and C7 of the first answer, however the steps of those who are asked fall together. */
 interface AnswersInAnyOrder {
+    int FEW = 20;
     int SOME = 60;
 
     @Test
@@ -109,5 +111,32 @@ interface AnswersInAnyOrder {
                             .isTrue();
                 })
                 .assertHolds("C6: a caller that is interrupted waits on, or gets no InterruptedException.");
+    }
+
+    @Test
+    @DisplayName("C7: the caller is woken by an answer, or by the last failure, not by the clock")
+    default void wokenByTheAnswer() {
+        Interleavings.defaults()
+                .schedules(FEW)
+                .toleratingUncaught()
+                .toleratingRaces()
+                .run(() -> {
+                    long begin = System.nanoTime();
+                    Callable<String> fails = () -> {
+                        throw new IOException("made by the test");
+                    };
+                    FirstAnswer.of(List.<Callable<String>>of(fails, () -> "an answer"));
+                    try {
+                        FirstAnswer.of(List.of(fails));
+                    } catch (ExecutionException e) {
+                        // all failed
+                    }
+                    assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin))
+                            .as("how many milliseconds went by while nobody had anything to do and all waited")
+                            .isLessThan(25);
+                })
+                .assertNothingThrown(
+                        "C7: the caller goes on only when a slice of time is over (wait(1000), sleep): it looks again and again. Let every"
+                                + " outcome wake it, and let it wait without slices.");
     }
 }

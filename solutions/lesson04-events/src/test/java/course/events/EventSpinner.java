@@ -3,7 +3,6 @@ package course.events;
 import course.classroom.test.Actor;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -13,42 +12,27 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class EventSpinner {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final long HOT_NANOS = 120_000_000;
+    private static final long HOT_NANOS = 60_000_000;
     private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final long BATCH = (1L << 12) - 1; // some thousand times
     private static final long FOR_EVER = (1L << 34) - 1; // of the simplest loop: some ten seconds
 
-    /** Asks until it sees the set, or a random number has none of the bits: on average after that many times. */
-    interface Question {
-        boolean ask(long rarity) throws InterruptedException;
-    }
-
     private final Actor<Boolean> actor;
     private volatile long hotFrom = Long.MAX_VALUE;
 
-    private EventSpinner(String name, Question question) {
-        actor = Actor.call(name, () -> spin(question));
+    private EventSpinner(Event event) {
+        actor = Actor.call("asks isSet", () -> spin(event));
     }
 
-    static EventSpinner start(String name, Question question) {
-        return new EventSpinner(name, question);
+    static EventSpinner start(Event event) {
+        return new EventSpinner(event);
     }
 
-    static boolean untilSet(Event event, long rarity) {
+    /** Asks until it sees the set, or a random number has none of the bits: on average after that many times. */
+    private static boolean untilSet(Event event, long rarity) {
         long random = 1;
         do {
             if (event.isSet()) {
-                return true;
-            }
-            random = next(random);
-        } while ((random & rarity) != 0);
-        return false;
-    }
-
-    static boolean untilAwaited(Event event, long rarity) throws InterruptedException {
-        long random = 1;
-        do {
-            if (event.await(Duration.ZERO)) {
                 return true;
             }
             random = next(random);
@@ -66,14 +50,14 @@ final class EventSpinner {
         return mixed ^ mixed << 17;
     }
 
-    private boolean spin(Question question) throws InterruptedException {
+    private boolean spin(Event event) {
         while (THREADS.getCurrentThreadCpuTime() < HOT_NANOS) { // so that the method itself is compiled
-            question.ask(BATCH);
+            untilSet(event, BATCH);
         }
         hotFrom = THREADS.getCurrentThreadCpuTime() + HOT_NANOS;
-        boolean seen = question.ask(FOR_EVER);
+        boolean seen = untilSet(event, FOR_EVER);
         while (!seen && !Thread.currentThread().isInterrupted()) {
-            seen = question.ask(FOR_EVER);
+            seen = untilSet(event, FOR_EVER);
         }
         return seen;
     }

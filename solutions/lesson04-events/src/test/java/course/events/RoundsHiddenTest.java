@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -156,6 +157,24 @@ class RoundsHiddenTest implements GameOver {
         Stillness.require("C8");
         mayEnd.open();
         caller.result(() -> "C4: all have ended, and play does not return");
+    }
+
+    @Test
+    @DisplayName("C8: who waits is woken by the others, not by the clock")
+    void wokenByTheOthers() {
+        Interleavings.defaults()
+                .schedules(20)
+                .toleratingRaces()
+                .run(() -> {
+                    long begin = System.nanoTime();
+                    Rounds.play(2, 2, (player, round) -> Thread.yield());
+                    assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin))
+                            .as("how many milliseconds went by while nobody played and all waited")
+                            .isLessThan(25);
+                })
+                .assertNothingThrown(
+                        "C8: a player, or the caller, goes on only when a slice of time is over (wait(1000), sleep): it looks again and again."
+                                + " Let those it waits for wake it, and let it wait without slices.");
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import course.classroom.interleave.Actors;
 import course.classroom.interleave.Interleavings;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** C1, C2, C5 and C6 of the car park, however the steps of its visitors fall together. */
+/** C1, C2 and C5 to C7 of the car park, however the steps of its visitors fall together. */
 interface SharesPlaces {
+    int FEW = 20;
     int SOME = 60;
     int MORE = 160;
 
@@ -114,6 +116,29 @@ interface SharesPlaces {
                 .assertHolds(
                         "C6: parked tells a number that cannot be, or one that need not be true: count under the lock, and only who"
                                 + " has a place.");
+    }
+
+    @Test
+    @DisplayName("C7: who waits for a place is woken by who leaves, not by the clock")
+    default void wokenByWhoLeaves() {
+        Interleavings.defaults()
+                .schedules(FEW)
+                .toleratingRaces()
+                .run(() -> {
+                    long begin = System.nanoTime();
+                    Parking parking = new Parking(1);
+                    Callable<Void> visit = () -> {
+                        Thread.yield();
+                        return null;
+                    };
+                    Actors.together(() -> parking.visit(visit), () -> parking.visit(visit), () -> parking.visit(visit));
+                    assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin))
+                            .as("how many milliseconds went by while nobody was inside and all waited")
+                            .isLessThan(25);
+                })
+                .assertNothingThrown(
+                        "C7: a visitor gets in only when a slice of time is over (wait(1000), sleep): it looks again and again. Let who leaves wake"
+                                + " it, and let it wait without slices.");
     }
 
     /** A visit that finds out when there are too many. */
