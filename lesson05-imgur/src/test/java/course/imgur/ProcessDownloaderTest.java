@@ -59,7 +59,9 @@ class ProcessDownloaderTest {
             DownloadReport report = report(download(gallery));
 
             assertThat(report.files()).as("C5: the files, besides the failure").hasSize(1);
-            assertThat(report.failures().keySet()).as("C5: the links in failures").containsExactly(bad);
+            assertThat(report.failures().keySet())
+                    .as("C5: the links in failures")
+                    .containsExactly(bad);
             assertThat(report.failures().get(bad))
                     .as("C5: the failure: it has the message of what was thrown in the child")
                     .hasMessageContaining(messageOf(bad));
@@ -88,16 +90,6 @@ class ProcessDownloaderTest {
         }
     }
 
-    @Test
-    @DisplayName("C13: no process at all is refused")
-    void noProcess() {
-        Actor<ProcessDownloader> caller = Actor.call("caller of the constructor", () -> new ProcessDownloader(0));
-
-        assertThat(caller.failure(() -> "C13: the constructor does not return"))
-                .as("C13: what the constructor throws for 0 processes")
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
     /** Throws when {@code Downloads} is not begun. */
     private void requireDownloads(HttpUrl link) throws IOException, InterruptedException {
         new Downloads(new OkHttpClient()).fetch(link, dir.resolve("before"));
@@ -105,7 +97,9 @@ class ProcessDownloaderTest {
 
     private String messageOf(HttpUrl bad) throws InterruptedException {
         try {
-            return new Downloads(new OkHttpClient()).fetch(bad, dir.resolve("before")).toString();
+            return new Downloads(new OkHttpClient())
+                    .fetch(bad, dir.resolve("before"))
+                    .toString();
         } catch (IOException e) {
             return e.getMessage();
         }

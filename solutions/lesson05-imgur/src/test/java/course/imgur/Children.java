@@ -46,7 +46,8 @@ final class Children {
             try {
                 return wait.get();
             } catch (StuckError stuck) {
-                if (turn == PATIENCE || ProcessHandle.current().children().findAny().isEmpty()) {
+                if (turn == PATIENCE
+                        || ProcessHandle.current().children().findAny().isEmpty()) {
                     throw stuck;
                 }
             }

@@ -50,19 +50,22 @@ interface ChildrenEnd {
     @TakesUpTo(seconds = 60)
     @DisplayName("C8: links and answers that fill every pipe do no harm")
     default void fullPipes(@TempDir Path dir) throws IOException {
-        try (Stage stage = Stage.open(
-                dir.resolve("stage"), call -> call.tell("fail", 0, "made by the test ".repeat(MANY)))) {
+        try (Stage stage =
+                Stage.open(dir.resolve("stage"), call -> call.tell("fail", 0, "made by the test ".repeat(MANY)))) {
             List<HttpUrl> links = stage.links(MANY).stream()
                     .map(link -> link.newBuilder().fragment("x".repeat(1_000)).build())
                     .toList();
             DownloadReport report = report(
                     "C8",
                     download(1, links, dir),
-                    () -> ("%d of %d links were fetched, and download does not return: a child that nobody reads from blocks when the pipe is full,"
-                                    + " and its parent when it writes on")
-                            .formatted(stage.calls().size(), MANY));
+                    () ->
+                            ("%d of %d links were fetched, and download does not return: a child that nobody reads from blocks when the pipe is full,"
+                                            + " and its parent when it writes on")
+                                    .formatted(stage.calls().size(), MANY));
 
-            assertThat(report.failures()).as("C8: failures, where every fetch failed").hasSize(MANY);
+            assertThat(report.failures())
+                    .as("C8: failures, where every fetch failed")
+                    .hasSize(MANY);
         }
     }
 
@@ -74,12 +77,14 @@ interface ChildrenEnd {
         for (String property : List.of("java.home", "java.class.path")) {
             String before = System.getProperty(property);
             Children children = new Children();
-            System.setProperty(property, Files.createDirectories(dir.resolve("empty")).toString());
+            System.setProperty(
+                    property, Files.createDirectories(dir.resolve("empty")).toString());
             try {
                 DownloadReport report = report(
                         "C8",
                         download(1, links, dir.resolve("images")),
-                        () -> "no child can be started on an empty %s, and download does not return".formatted(property));
+                        () -> "no child can be started on an empty %s, and download does not return"
+                                .formatted(property));
                 assertThat(report.failures().keySet())
                         .as("C8: the links in failures, where no child can be started on an empty %s", property)
                         .isEqualTo(Set.copyOf(links));
@@ -151,10 +156,9 @@ interface ChildrenEnd {
     }
 
     private static void requireInterrupted(Stage stage, Actor<DownloadReport> caller) {
-        Throwable thrown = Children.patiently(
-                () -> caller.failure(
-                        () -> "C10: the caller was interrupted, and download does not end: who reads from a child is not woken by an"
-                                + " interrupt, but by the child's end, so destroy each child"));
+        Throwable thrown = Children.patiently(() -> caller.failure(() ->
+                "C10: the caller was interrupted, and download does not end: who reads from a child is not woken by an"
+                        + " interrupt, but by the child's end, so destroy each child"));
         assertThat(thrown)
                 .as("C10: what download throws when interrupted: let InterruptedException out")
                 .isInstanceOf(InterruptedException.class);

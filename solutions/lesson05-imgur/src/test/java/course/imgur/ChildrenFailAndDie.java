@@ -5,6 +5,8 @@ import static course.imgur.InProcesses.files;
 import static course.imgur.InProcesses.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import course.classroom.test.Gate;
+import course.classroom.test.Rendezvous;
 import course.classroom.test.TakesUpTo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,10 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** C5 to C8: fetches that throw, children that die, print, say much or never begin. */
 interface ChildrenFailAndDie {
     int PRINTED_LINES = 2_000;
-    int ENOUGH = 6; // a link kills no more children than that, so that even an answer that tries on and on comes to its end
+    int ENOUGH =
+            6; // a link kills no more children than that, so that even an answer that tries on and on comes to its end
 
     /** Longer than a pipe holds. */
-    String LONG_MESSAGE = "first line\nsecond line\r\n\tthird: 100%41 + \"größe\" \\n " + "and so on ".repeat(8_000) + "end";
+    String LONG_MESSAGE =
+            "first line\nsecond line\r\n\tthird: 100%41 + \"größe\" \\n " + "and so on ".repeat(8_000) + "end";
 
     @Test
     @TakesUpTo(seconds = 60)
@@ -50,7 +54,8 @@ interface ChildrenFailAndDie {
                             .formatted(stage.calls().size(), links.size()));
 
             assertThat(report.failures().keySet())
-                    .as("C5: the links in failures: catch Throwable in the child, and tell it to the parent as an answer of one line")
+                    .as(
+                            "C5: the links in failures: catch Throwable in the child, and tell it to the parent as an answer of one line")
                     .isEqualTo(Set.copyOf(links.subList(0, kinds.size())));
             for (int number : new int[] {1, 3}) {
                 assertThat(report.failures().get(links.get(number)).getMessage())
@@ -68,8 +73,44 @@ interface ChildrenFailAndDie {
                     .as("C5: the files, besides the failures")
                     .containsExactlyElementsOf(files(dir.resolve("images"), links.subList(kinds.size(), links.size())));
             assertThat(stage.pids())
-                    .as("C5: processes that fetched, where one was asked for: a failed fetch is an answer, and the child goes on")
+                    .as(
+                            "C5: processes that fetched, where one was asked for: a failed fetch is an answer, and the child goes on")
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    @TakesUpTo(seconds = 60)
+    @DisplayName("C5: a failure is reported under its own link, in whatever order the answers come")
+    default void underItsOwnLink(@TempDir Path dir) throws IOException {
+        Rendezvous firstTwo = new Rendezvous(2);
+        Gate third = new Gate();
+        try (Stage stage = Stage.open(dir.resolve("stage"), call -> {
+            firstTwo.meet();
+            if (call.link.endsWith("/1.jpg")) {
+                call.tell("fail", 0, "made by the test");
+            } else if (call.link.endsWith("/0.jpg")) {
+                third.pass();
+                call.save();
+            } else {
+                third.open(); // the child that failed has gone on, so its answer has been read
+                call.save();
+            }
+        })) {
+            List<HttpUrl> links = stage.links(3);
+            DownloadReport report = report(
+                    "C5",
+                    download(2, links, dir.resolve("images")),
+                    () -> "while one link takes long, no other is fetched");
+
+            assertThat(report.failures().keySet())
+                    .as(
+                            "C5: the links in failures: an answer belongs to the link that this child was given, whoever answers first")
+                    .containsExactly(links.get(1));
+            assertThat(report.files())
+                    .as("C5: the files, besides the failure")
+                    .containsExactlyInAnyOrderElementsOf(
+                            files(dir.resolve("images"), List.of(links.get(0), links.get(2))));
         }
     }
 
@@ -87,7 +128,9 @@ interface ChildrenFailAndDie {
         })) {
             List<HttpUrl> links = stage.links(4);
             DownloadReport report = report(
-                    "C6", download(2, links, dir.resolve("images")), () -> "one of two children was killed, and download does not return:"
+                    "C6",
+                    download(2, links, dir.resolve("images")),
+                    () -> "one of two children was killed, and download does not return:"
                             + " the end of a child's output tells that it is dead");
 
             assertThat(report.failures())
@@ -121,7 +164,8 @@ interface ChildrenFailAndDie {
                     .filter(call -> call.isFor(links.get(1)))
                     .count();
             assertThat(deaths)
-                    .as("C6: children that died of one and the same link: the second one is the last, then the link has failed")
+                    .as(
+                            "C6: children that died of one and the same link: the second one is the last, then the link has failed")
                     .isEqualTo(2);
             assertThat(report.failures().keySet())
                     .as("C6: the links in failures, where one killed each child that fetched it")
@@ -145,8 +189,9 @@ interface ChildrenFailAndDie {
             DownloadReport report = report(
                     "C7",
                     download(1, links, dir.resolve("images")),
-                    () -> "a child has printed %d lines to each of System.out and System.err, and download does not return: a pipe that nobody reads is soon full"
-                            .formatted(PRINTED_LINES));
+                    () ->
+                            "a child has printed %d lines to each of System.out and System.err, and download does not return: a pipe that nobody reads is soon full"
+                                    .formatted(PRINTED_LINES));
 
             assertThat(report.failures())
                     .as("C7: failures, where a child printed lines of its own: they are no answers")

@@ -42,13 +42,15 @@ interface ChildrenShareLinks {
                     .as("C1: the collection of links, after the download: leave it as it is")
                     .isEqualTo(links);
             assertThat(stage.strangers())
-                    .as("C1: requests that do not come from a Downloads in a child with the class path of java.class.path")
+                    .as(
+                            "C1: requests that do not come from a Downloads in a child with the class path of java.class.path")
                     .isZero();
             assertThat(report.failures())
                     .as("C1: failures, where nothing went wrong")
                     .isEmpty();
             assertThat(stage.calls().stream().map(call -> call.link))
-                    .as("C1: the links fetched in children, each once: write and read UTF-8, whatever the system's own charset")
+                    .as(
+                            "C1: the links fetched in children, each once: write and read UTF-8, whatever the system's own charset")
                     .containsExactlyInAnyOrderElementsOf(
                             links.stream().map(HttpUrl::toString).toList());
             assertThat(stage.calls().stream().map(call -> call.dir).distinct())
@@ -86,8 +88,9 @@ interface ChildrenShareLinks {
             report(
                     "C2",
                     download(2, stage.links(3), dir.resolve("images")),
-                    () -> "only %d of 2 fetches are in flight: start all children before you wait for the first, with a thread for each"
-                            .formatted(together.arrived()));
+                    () ->
+                            "only %d of 2 fetches are in flight: start all children before you wait for the first, with a thread for each"
+                                    .formatted(together.arrived()));
 
             assertThat(stage.pids())
                     .as("C2: the processes that fetched: two children, not two threads in one")
@@ -123,7 +126,8 @@ interface ChildrenShareLinks {
                     .as("C3: children at once, where 2 are allowed: not one for each link")
                     .isLessThanOrEqualTo(2);
             assertThat(inFlight.peak())
-                    .as("C3: the most fetches in flight at once, where 2 are allowed: give a child its next link when it has answered")
+                    .as(
+                            "C3: the most fetches in flight at once, where 2 are allowed: give a child its next link when it has answered")
                     .isLessThanOrEqualTo(2);
             assertThat(stage.pids())
                     .as("C3: processes that fetched 6 links: let a child go on with the next link, a JVM is dear")
@@ -149,9 +153,10 @@ interface ChildrenShareLinks {
             report(
                     "C4",
                     download(2, stage.links(links), dir.resolve("images")),
-                    () -> ("while one link takes long, %d others are not fetched: don't deal the links out beforehand, and give each child the"
-                                    + " next one as soon as it has answered")
-                            .formatted(others.getCount()));
+                    () ->
+                            ("while one link takes long, %d others are not fetched: don't deal the links out beforehand, and give each child the"
+                                            + " next one as soon as it has answered")
+                                    .formatted(others.getCount()));
         }
     }
 

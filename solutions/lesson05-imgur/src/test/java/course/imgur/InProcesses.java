@@ -38,8 +38,6 @@ final class InProcesses {
 
     /** The files that children make of the links. */
     static Set<Path> files(Path dir, List<HttpUrl> links) {
-        return links.stream()
-                .map(link -> dir.resolve(FakeFetch.name(link)))
-                .collect(Collectors.toSet());
+        return links.stream().map(link -> dir.resolve(FakeFetch.name(link))).collect(Collectors.toSet());
     }
 }

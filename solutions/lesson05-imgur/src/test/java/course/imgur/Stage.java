@@ -98,7 +98,9 @@ final class Stage implements AutoCloseable {
 
     /** Different links, {@code 0.jpg} and so on. */
     List<HttpUrl> links(int count) {
-        return IntStream.range(0, count).mapToObj(number -> link(number + ".jpg")).toList();
+        return IntStream.range(0, count)
+                .mapToObj(number -> link(number + ".jpg"))
+                .toList();
     }
 
     /** The calls so far. */
