@@ -12,6 +12,9 @@ import okhttp3.HttpUrl;
 
 /** Exercise 5.7, model answer: a child that runs {@link DownloadProcess}, and the pipes to it. {@link #end} may be called by any thread. */
 final class ChildProcess {
+    static final String FILE = "file ";
+    static final String FAILURE = "failure ";
+
     private final Process process;
     private final Writer links;
     private final BufferedReader answers;
@@ -47,7 +50,7 @@ final class ChildProcess {
         links.write(link + "\n");
         links.flush();
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
-            if (line.startsWith(DownloadProcess.FILE) || line.startsWith(DownloadProcess.FAILURE)) {
+            if (line.startsWith(FILE) || line.startsWith(FAILURE)) {
                 return line;
             }
         }

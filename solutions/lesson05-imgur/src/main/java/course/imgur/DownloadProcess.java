@@ -16,10 +16,7 @@ import okhttp3.OkHttpClient;
  * Exercise 5.7, model answer: reads a link a line from standard input, fetches it into the folder that is its argument, and answers a
  * line. It ends with its input: so it does when its parent is gone.
  */
-final class DownloadProcess {
-    static final String FILE = "file ";
-    static final String FAILURE = "failure ";
-
+public class DownloadProcess {
     private DownloadProcess() {}
 
     public static void main(String[] args) throws IOException {
@@ -36,9 +33,9 @@ final class DownloadProcess {
 
     private static String answer(Fetcher fetcher, HttpUrl link, Path dir) {
         try {
-            return FILE + oneLine(fetcher.fetch(link, dir).getFileName().toString());
+            return ChildProcess.FILE + oneLine(fetcher.fetch(link, dir).getFileName().toString());
         } catch (Throwable failure) {
-            return FAILURE + oneLine(failure.toString());
+            return ChildProcess.FAILURE + oneLine(failure.toString());
         }
     }
 

@@ -82,10 +82,10 @@ final class ProcessRun {
     }
 
     private synchronized void answered(HttpUrl link, String answer) {
-        if (answer.startsWith(DownloadProcess.FILE)) {
-            files.add(dir.resolve(text(answer, DownloadProcess.FILE)));
+        if (answer.startsWith(ChildProcess.FILE)) {
+            files.add(dir.resolve(text(answer, ChildProcess.FILE)));
         } else {
-            failures.put(link, new IOException(text(answer, DownloadProcess.FAILURE)));
+            failures.put(link, new IOException(text(answer, ChildProcess.FAILURE)));
         }
     }
 
