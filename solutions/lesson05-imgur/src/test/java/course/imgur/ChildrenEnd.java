@@ -145,7 +145,7 @@ interface ChildrenEnd {
     @DisplayName("C10: interrupted while the children start, it leaves none")
     default void interruptedAtTheStart(@TempDir Path dir) throws IOException {
         try (Stage stage = Stage.open(dir.resolve("stage"), call -> {})) {
-            Actor<DownloadReport> caller = download(3, stage.links(4), dir.resolve("images"));
+            Actor<DownloadReport> caller = download(2, stage.links(4), dir.resolve("images"));
             while (stage.children().alive().isEmpty() && !caller.hasEnded()) {
                 LockSupport.parkNanos(1_000_000);
             }

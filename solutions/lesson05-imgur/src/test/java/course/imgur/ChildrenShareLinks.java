@@ -36,7 +36,7 @@ interface ChildrenShareLinks {
                     stage.link("a%20b.jpg?c=%0A%25&d=;'|$"), stage.link("größe.png#größe"), stage.link("plain.jpg"));
             List<HttpUrl> given = new ArrayList<>(links);
 
-            DownloadReport report = report("C1", download(2, given, images), InProcesses::doesNotReturn);
+            DownloadReport report = report("C1", download(1, given, images), InProcesses::doesNotReturn);
 
             assertThat(given)
                     .as("C1: the collection of links, after the download: leave it as it is")
