@@ -1,6 +1,5 @@
 // Mistake: nobody tells the children that nothing is left: each waits for its next link for ever.
 // Caught by: C9 "child processes that are alive"
-// May also fail: C1
 package course.imgur;
 
 import java.io.BufferedReader;

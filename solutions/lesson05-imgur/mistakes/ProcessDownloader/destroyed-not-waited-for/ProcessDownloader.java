@@ -1,7 +1,6 @@
 // Mistake: the children are asked to end, and nobody waits.
 // Caught by: C9 "wait for its end"
-// Caught by: C10 "wait for its end"
-// May also fail: C1, C6
+// May also fail: C10
 package course.imgur;
 
 import java.io.BufferedReader;

@@ -1,6 +1,6 @@
 // Mistake: a round of links, as many as there are children, and the next when all have answered.
 // Caught by: C4 "as soon as it has answered"
-// May also fail: C5, C10
+// May also fail: C5
 package course.imgur;
 
 import java.io.BufferedReader;
@@ -23,9 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Phaser;
 import okhttp3.HttpUrl;
 
 public class ProcessDownloader implements Downloader {
@@ -45,7 +44,7 @@ public class ProcessDownloader implements Downloader {
         Objects.requireNonNull(dir);
         Run run = new Run(links, dir);
         List<Thread> feeders = new ArrayList<>();
-        CyclicBarrier round = new CyclicBarrier(Math.max(1, Math.min(processes, run.left.size())));
+        Phaser round = new Phaser(Math.min(processes, run.left.size()));
         for (int number = 0; number < Math.min(processes, run.left.size()); number++) {
             feeders.add(new Thread(() -> run.feed(round)));
         }
@@ -95,7 +94,7 @@ public class ProcessDownloader implements Downloader {
             new LinkedHashSet<>(links).forEach(link -> left.add(new Attempt(link, 1)));
         }
 
-        void feed(CyclicBarrier round) {
+        void feed(Phaser round) {
             Child child = null;
             for (Attempt attempt = left.poll(); attempt != null; attempt = left.poll()) {
                 try {
@@ -108,18 +107,10 @@ public class ProcessDownloader implements Downloader {
                     child = null;
                     died(attempt, e);
                 }
-                await(round);
+                round.arriveAndAwaitAdvance();
             }
-            round.reset();
+            round.arriveAndDeregister();
             end(child);
-        }
-
-        private static void await(CyclicBarrier round) {
-            try {
-                round.await();
-            } catch (InterruptedException | BrokenBarrierException e) {
-                // others have nothing left to do
-            }
         }
 
         private synchronized Child start() throws IOException {
