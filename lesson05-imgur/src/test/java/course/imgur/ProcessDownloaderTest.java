@@ -29,7 +29,7 @@ class ProcessDownloaderTest {
     private Path dir;
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C1: children fetch each photograph, whole")
     void photographs() throws Exception {
         try (Gallery gallery = Gallery.of(4).start()) {
@@ -47,7 +47,7 @@ class ProcessDownloaderTest {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C5: a bad link is reported, and its message tells why")
     void aBadLink() throws Exception {
         try (Gallery gallery = Gallery.of(2).onImage(1, Fault.status(404)).start()) {
@@ -66,7 +66,7 @@ class ProcessDownloaderTest {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C6: when a child is killed, another fetches its link")
     void aKilledChild() throws Exception {
         try (Gallery gallery = Gallery.of(3).start()) {
@@ -88,7 +88,7 @@ class ProcessDownloaderTest {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C9: no child is left")
     void noChildIsLeft() throws Exception {
         try (Gallery gallery = Gallery.of(1).start()) {

@@ -27,7 +27,7 @@ interface ChildrenEnd {
     int MANY = 120;
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C8: it ends with no link, and with a link given twice to more processes than links")
     default void fewLinks(@TempDir Path dir) throws IOException {
         try (Stage stage = Stage.open(dir.resolve("stage"), Stage.Call::save)) {
@@ -47,7 +47,7 @@ interface ChildrenEnd {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C8: links and answers that fill every pipe do no harm")
     default void fullPipes(@TempDir Path dir) throws IOException {
         try (Stage stage =
@@ -70,7 +70,7 @@ interface ChildrenEnd {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C8: it ends when no child can be started, and when every child ends at once")
     default void noChild(@TempDir Path dir) throws IOException {
         List<HttpUrl> links = List.of(HttpUrl.get("http://127.0.0.1:1/a.jpg"), HttpUrl.get("http://127.0.0.1:1/b.jpg"));
@@ -96,7 +96,7 @@ interface ChildrenEnd {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C9: no child and no thread is left, and it can be used again")
     default void leavesNothing(@TempDir Path dir) throws IOException {
         try (Stage stage = Stage.open(dir.resolve("stage"), call -> {
@@ -118,7 +118,7 @@ interface ChildrenEnd {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C10: interrupted, it ends the children in the middle of their fetches and throws")
     default void interrupted(@TempDir Path dir) throws IOException {
         Rendezvous begun = new Rendezvous(2);
@@ -141,7 +141,7 @@ interface ChildrenEnd {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C10: interrupted while the children start, it leaves none")
     default void interruptedAtTheStart(@TempDir Path dir) throws IOException {
         try (Stage stage = Stage.open(dir.resolve("stage"), call -> {})) {

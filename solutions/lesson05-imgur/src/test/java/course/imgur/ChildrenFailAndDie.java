@@ -31,7 +31,7 @@ interface ChildrenFailAndDie {
             "first line\nsecond line\r\n\tthird: 100%41 + \"größe\" \\n " + "and so on ".repeat(8_000) + "end";
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C5: what throws in a child is reported with its message and stops nothing")
     default void failures(@TempDir Path dir) throws IOException {
         List<String> kinds = List.of("fail", "fail unchecked", "fail without a message", "throw an error");
@@ -80,7 +80,7 @@ interface ChildrenFailAndDie {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C5: a failure is reported under its own link, in whatever order the answers come")
     default void underItsOwnLink(@TempDir Path dir) throws IOException {
         Rendezvous firstTwo = new Rendezvous(2);
@@ -115,7 +115,7 @@ interface ChildrenFailAndDie {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C6: the link of a child that is killed is fetched by another")
     default void aKilledChild(@TempDir Path dir) throws IOException {
         AtomicBoolean first = new AtomicBoolean(true);
@@ -143,7 +143,7 @@ interface ChildrenFailAndDie {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C6: a link that kills two children is a failure, the others are fetched by a new child")
     default void aDeadlyLink(@TempDir Path dir) throws IOException {
         AtomicInteger calls = new AtomicInteger();
@@ -178,7 +178,7 @@ interface ChildrenFailAndDie {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C7: what a library prints in a child is no answer and blocks nobody")
     default void printing(@TempDir Path dir) throws IOException {
         try (Stage stage = Stage.open(dir.resolve("stage"), call -> {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** C1 to C4 and C12: children fetch the links, so many at once, and nobody waits for a slow one without need. */
 interface ChildrenShareLinks {
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C1: each link is fetched in a child, whatever characters links and folder have")
     default void everyLink(@TempDir Path dir) throws IOException {
         Path images = oddFolder(dir);
@@ -77,7 +77,7 @@ interface ChildrenShareLinks {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C2: so many processes fetch at once")
     default void atOnce(@TempDir Path dir) throws IOException {
         Rendezvous together = new Rendezvous(2);
@@ -99,7 +99,7 @@ interface ChildrenShareLinks {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C3: never more children than that, and they go on from link to link")
     default void neverMore(@TempDir Path dir) throws IOException {
         Gate gate = new Gate();
@@ -136,7 +136,7 @@ interface ChildrenShareLinks {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C4: a slow link holds up no other")
     default void aSlowLink(@TempDir Path dir) throws IOException {
         int links = 6;
@@ -161,7 +161,7 @@ interface ChildrenShareLinks {
     }
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C12: who waits for a child waits at rest")
     default void atRest(@TempDir Path dir) throws IOException {
         Gate gate = new Gate();

@@ -20,7 +20,7 @@ class ProcessDownloaderHiddenTest implements ChildrenShareLinks, ChildrenFailAnd
     private static final long CLOCK_NANOS = 2_000_000; // how far two clocks may be apart
 
     @Test
-    @TakesUpTo(seconds = 60)
+    @TakesUpTo(seconds = 180)
     @DisplayName("C11: the time taken spans the fetches")
     void timeSpansTheFetches(@TempDir Path dir) throws IOException {
         AtomicLong fetching = new AtomicLong();
