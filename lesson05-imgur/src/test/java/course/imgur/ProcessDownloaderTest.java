@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import course.classroom.gallery.Fault;
 import course.classroom.gallery.Gallery;
 import course.classroom.test.Actor;
+import course.classroom.test.StuckError;
 import course.classroom.test.TakesUpTo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The children fetch with the {@code Downloads} of exercise 5.2: while that is not begun, nor is this. */
 @DisplayName("5.7 ProcessDownloader")
 class ProcessDownloaderTest {
+    private static final int TURNS = 4;
+
     private final Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
 
     @TempDir
@@ -122,8 +125,17 @@ class ProcessDownloaderTest {
                 "caller of download", () -> new ProcessDownloader(2).download(gallery.links(), dir.resolve("images")));
     }
 
-    private static DownloadReport report(Actor<DownloadReport> caller) {
-        return caller.result(() -> "download does not return");
+    /** The kit's limit counts several times while children are alive: a JVM takes time to start on a busy machine. */
+    private DownloadReport report(Actor<DownloadReport> caller) {
+        for (int turn = 1; ; turn++) {
+            try {
+                return caller.result(() -> "download does not return");
+            } catch (StuckError stuck) {
+                if (turn == TURNS || children().isEmpty()) {
+                    throw stuck;
+                }
+            }
+        }
     }
 
     private List<ProcessHandle> children() {
