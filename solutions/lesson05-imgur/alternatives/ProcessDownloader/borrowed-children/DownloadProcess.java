@@ -17,7 +17,10 @@ public class DownloadProcess {
             String[] words = line.split(" ");
             String answer;
             try {
-                answer = "good " + encoded(downloads.fetch(HttpUrl.get(decoded(words[0])), Path.of(decoded(words[1]))).toString());
+                answer = "good "
+                        + encoded(downloads
+                                .fetch(HttpUrl.get(decoded(words[0])), Path.of(decoded(words[1])))
+                                .toString());
             } catch (Throwable failure) {
                 answer = "bad " + encoded(String.valueOf(failure.getMessage()));
             }

@@ -1,4 +1,5 @@
-// Right: a task for each link, which borrows a child from those that are idle, or starts one; what the child prints, somebody reads.
+// Right: a task for each link, which borrows a child from those that are idle, or starts one; what the child prints,
+// somebody reads.
 package course.imgur;
 
 import java.io.BufferedReader;
@@ -147,7 +148,8 @@ public class ProcessDownloader implements Downloader {
 
         Child() throws IOException {
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             "-classpath",
                             System.getProperty("java.class.path"),

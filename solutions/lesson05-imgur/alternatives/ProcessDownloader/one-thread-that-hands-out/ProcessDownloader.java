@@ -1,4 +1,5 @@
-// Right: the caller's thread alone hands out the links; a reader for each child tells it what has come, in frames of bytes.
+// Right: the caller's thread alone hands out the links; a reader for each child tells it what has come, in frames of
+// bytes.
 package course.imgur;
 
 import java.io.DataInputStream;

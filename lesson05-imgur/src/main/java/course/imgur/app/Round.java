@@ -81,11 +81,7 @@ final class Round {
         try (Display.Task task = display.begin(approach.name(), "downloaded", links.size())) {
             int workers = settings.workers();
             comparison.download(
-                    approach.name(),
-                    approach.atOnce(workers),
-                    () -> downloader(approach, task),
-                    links,
-                    dir);
+                    approach.name(), approach.atOnce(workers), () -> downloader(approach, task), links, dir);
         }
         stopIfNeeded();
     }

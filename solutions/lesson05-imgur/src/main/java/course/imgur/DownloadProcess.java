@@ -33,7 +33,8 @@ public class DownloadProcess {
 
     private static String answer(Fetcher fetcher, HttpUrl link, Path dir) {
         try {
-            return ChildProcess.FILE + oneLine(fetcher.fetch(link, dir).getFileName().toString());
+            return ChildProcess.FILE
+                    + oneLine(fetcher.fetch(link, dir).getFileName().toString());
         } catch (Throwable failure) {
             return ChildProcess.FAILURE + oneLine(failure.toString());
         }

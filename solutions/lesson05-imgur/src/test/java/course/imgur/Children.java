@@ -64,7 +64,8 @@ final class Children {
         Map<ProcessHandle, Duration> work = new HashMap<>();
         ProcessHandle.current()
                 .children()
-                .forEach(child -> work.put(child, child.info().totalCpuDuration().orElse(Duration.ZERO)));
+                .forEach(
+                        child -> work.put(child, child.info().totalCpuDuration().orElse(Duration.ZERO)));
         return work;
     }
 

@@ -21,10 +21,36 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** C8, C9 and C10: it always ends, and leaves nothing behind. */
+/** C7 to C10: whatever children print and however they end, it ends and leaves nothing behind. */
 interface ChildrenEnd {
+    int PRINTED_LINES = 2_000;
     int LINGER_MILLIS = 300;
     int MANY = 120;
+
+    @Test
+    @TakesUpTo(seconds = 180)
+    @DisplayName("C7: what a library prints in a child is no answer and blocks nobody")
+    default void printing(@TempDir Path dir) throws IOException {
+        try (Stage stage = Stage.open(dir.resolve("stage"), call -> {
+            call.tell("print", PRINTED_LINES, "said by a library that fetches, and meant for nobody");
+            call.save();
+        })) {
+            List<HttpUrl> links = stage.links(2);
+            DownloadReport report = report(
+                    "C7",
+                    download(1, links, dir.resolve("images")),
+                    () ->
+                            "a child has printed %d lines to each of System.out and System.err, and download does not return: a pipe that nobody reads is soon full"
+                                    .formatted(PRINTED_LINES));
+
+            assertThat(report.failures())
+                    .as("C7: failures, where a child printed lines of its own: they are no answers")
+                    .isEmpty();
+            assertThat(report.files())
+                    .as("C7: the files, where a child printed lines of its own: they are no answers")
+                    .containsExactlyInAnyOrderElementsOf(files(dir.resolve("images"), links));
+        }
+    }
 
     @Test
     @TakesUpTo(seconds = 180)

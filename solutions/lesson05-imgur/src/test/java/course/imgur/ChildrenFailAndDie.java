@@ -20,9 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** C5 to C8: fetches that throw, children that die, print, say much or never begin. */
+/** C5 and C6: fetches that throw, and children that die. */
 interface ChildrenFailAndDie {
-    int PRINTED_LINES = 2_000;
     int ENOUGH =
             6; // a link kills no more children than that, so that even an answer that tries on and on comes to its end
 
@@ -174,31 +173,6 @@ interface ChildrenFailAndDie {
                     .as("C6: the files, where one link killed two children: start another for the rest")
                     .containsExactlyInAnyOrderElementsOf(
                             files(dir.resolve("images"), List.of(links.get(0), links.get(2))));
-        }
-    }
-
-    @Test
-    @TakesUpTo(seconds = 180)
-    @DisplayName("C7: what a library prints in a child is no answer and blocks nobody")
-    default void printing(@TempDir Path dir) throws IOException {
-        try (Stage stage = Stage.open(dir.resolve("stage"), call -> {
-            call.tell("print", PRINTED_LINES, "said by a library that fetches, and meant for nobody");
-            call.save();
-        })) {
-            List<HttpUrl> links = stage.links(2);
-            DownloadReport report = report(
-                    "C7",
-                    download(1, links, dir.resolve("images")),
-                    () ->
-                            "a child has printed %d lines to each of System.out and System.err, and download does not return: a pipe that nobody reads is soon full"
-                                    .formatted(PRINTED_LINES));
-
-            assertThat(report.failures())
-                    .as("C7: failures, where a child printed lines of its own: they are no answers")
-                    .isEmpty();
-            assertThat(report.files())
-                    .as("C7: the files, where a child printed lines of its own: they are no answers")
-                    .containsExactlyInAnyOrderElementsOf(files(dir.resolve("images"), links));
         }
     }
 }
