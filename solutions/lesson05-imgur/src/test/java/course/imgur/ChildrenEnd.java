@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** C7 to C10: whatever children print and however they end, it ends and leaves nothing behind. */
 interface ChildrenEnd {
     int PRINTED_LINES = 2_000;
-    int LINGER_MILLIS = 300;
     int MANY = 120;
 
     @Test
@@ -126,13 +125,14 @@ interface ChildrenEnd {
     @DisplayName("C9: no child and no thread is left, and it can be used again")
     default void leavesNothing(@TempDir Path dir) throws IOException {
         try (Stage stage = Stage.open(dir.resolve("stage"), call -> {
-            call.tell("end slowly", LINGER_MILLIS, "");
+            call.askBeforeTheEnd();
             call.save();
         })) {
             ProcessDownloader downloader = new ProcessDownloader(1);
             for (HttpUrl link : stage.links(2)) {
                 Actor<DownloadReport> caller = Actor.call(
                         "caller of download", () -> downloader.download(List.of(link), dir.resolve("images")));
+                stage.holdChildrenOf(caller);
                 DownloadReport report = report("C9", caller, InProcesses::doesNotReturn);
                 stage.children().requireNone("C9");
                 Leaks.requireNone("C9");
@@ -149,10 +149,11 @@ interface ChildrenEnd {
     default void interrupted(@TempDir Path dir) throws IOException {
         Rendezvous begun = new Rendezvous(2);
         try (Stage stage = Stage.open(dir.resolve("stage"), call -> {
-            call.tell("end slowly", LINGER_MILLIS, "");
+            call.askBeforeTheEnd();
             begun.arrive();
         })) {
             Actor<DownloadReport> caller = download(2, stage.links(4), dir.resolve("images"));
+            stage.holdChildrenOf(caller);
             Children.patiently(() -> {
                 begun.awaitFull(() -> "C2: only %d of 2 fetches are in flight".formatted(begun.arrived()));
                 return null;

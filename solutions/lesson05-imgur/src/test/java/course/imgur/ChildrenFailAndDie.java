@@ -160,7 +160,7 @@ interface ChildrenFailAndDie {
                     () -> "all children are dead, and download neither starts a new one nor returns");
 
             long deaths = stage.calls().stream()
-                    .filter(call -> call.isFor(links.get(1)))
+                    .filter(call -> call.link.equals(links.get(1).toString()))
                     .count();
             assertThat(deaths)
                     .as(

@@ -20,6 +20,9 @@ class FakeFetch implements Fetcher {
     /** How a call begins, so that no other request is taken for one. */
     static final int GREETING = 0x5e7c4e57;
 
+    /** In a link's place: the child asks whether it may end. */
+    static final String FAREWELL = "farewell";
+
     /** Whatever the client. */
     public FakeFetch(OkHttpClient http) {}
 
@@ -32,11 +35,7 @@ class FakeFetch implements Fetcher {
     public Path fetch(HttpUrl link, Path dir) throws IOException {
         try (Socket stage = new Socket(InetAddress.getLoopbackAddress(), link.port())) {
             DataOutputStream out = new DataOutputStream(stage.getOutputStream());
-            out.writeInt(GREETING);
-            out.writeLong(ProcessHandle.current().pid());
-            out.writeUTF(link.toString());
-            out.writeUTF(dir.toString());
-            out.flush();
+            greet(out, link.toString(), dir);
             DataInputStream in = new DataInputStream(stage.getInputStream());
             while (true) {
                 String what = in.readUTF();
@@ -60,7 +59,7 @@ class FakeFetch implements Fetcher {
             case "fail without a message" -> throw new IllegalStateException();
             case "throw an error" -> throw new StackOverflowError(text);
             case "die" -> Runtime.getRuntime().halt(number);
-            case "end slowly" -> Runtime.getRuntime().addShutdownHook(new Thread(() -> linger(number)));
+            case "ask before the end" -> Runtime.getRuntime().addShutdownHook(new Thread(() -> askToEnd(number)));
             case "print" -> {
                 for (int line = 1; line <= number; line++) {
                     System.out.println(text);
@@ -71,12 +70,21 @@ class FakeFetch implements Fetcher {
         }
     }
 
-    /** Gives a parent that doesn't wait for its children the time to be seen; nothing else depends on it. */
-    private static void linger(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Asks before it ends, so that a parent that doesn't wait for its children is seen. */
+    private static void askToEnd(int port) {
+        try (Socket stage = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            greet(new DataOutputStream(stage.getOutputStream()), FAREWELL, Path.of(""));
+            stage.getInputStream().read();
+        } catch (IOException e) {
+            // the stage is closed
         }
+    }
+
+    private static void greet(DataOutputStream out, String link, Path dir) throws IOException {
+        out.writeInt(GREETING);
+        out.writeLong(ProcessHandle.current().pid());
+        out.writeUTF(link);
+        out.writeUTF(dir.toString());
+        out.flush();
     }
 }

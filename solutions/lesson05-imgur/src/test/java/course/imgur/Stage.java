@@ -1,5 +1,6 @@
 package course.imgur;
 
+import course.classroom.test.Actor;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 
@@ -31,12 +33,16 @@ final class Stage implements AutoCloseable {
         void play(Call call) throws Exception;
     }
 
+    private static final int FAREWELL_LOOKS = 20;
+    private static final long LOOK_EVERY_MILLIS = 50;
+
     private final String classPath = System.getProperty(CLASS_PATH);
     private final ServerSocket server;
     private final Script script;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final AtomicInteger strangers = new AtomicInteger();
     private final Children children = new Children();
+    private volatile BooleanSupplier hasReturned = () -> false;
 
     /** @param folder a folder for it alone */
     static Stage open(Path folder, Script script) throws IOException {
@@ -84,12 +90,31 @@ final class Stage implements AutoCloseable {
                 return;
             }
             Call call = new Call(in, new DataOutputStream(socket.getOutputStream()));
+            if (call.link.equals(FakeFetch.FAREWELL)) {
+                mayEnd(in);
+                return;
+            }
             calls.add(call);
             script.play(call);
             in.read(); // until the child has hung up
         } catch (Exception e) {
             // the child is dead, or the test over
         }
+    }
+
+    /** When the parent has not waited, the child stays until the test is over; who waits for it waits a while. */
+    private void mayEnd(DataInputStream in) throws IOException, InterruptedException {
+        for (int look = 0; look < FAREWELL_LOOKS; look++) {
+            if (hasReturned.getAsBoolean()) {
+                in.read();
+            }
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        }
+    }
+
+    /** A child that asks before it ends may do so while this download goes on. */
+    void holdChildrenOf(Actor<?> caller) {
+        hasReturned = caller::hasEnded;
     }
 
     HttpUrl link(String pathAndMore) {
@@ -143,14 +168,15 @@ final class Stage implements AutoCloseable {
             dir = Path.of(in.readUTF());
         }
 
-        boolean isFor(HttpUrl other) {
-            return link.equals(other.toString());
-        }
-
         /** The file is made, and the fetch returns. */
         void save() throws IOException {
             out.writeUTF("save");
             out.flush();
+        }
+
+        /** The child will ask before it ends, unless it is killed. */
+        void askBeforeTheEnd() throws IOException {
+            tell("ask before the end", HttpUrl.get(link).port(), "");
         }
 
         /** @param what one of the words that {@link FakeFetch} knows */
