@@ -1,5 +1,5 @@
 // Mistake: the command is one text that is cut at its blanks.
-// Caught by: C1 "failures, where nothing went wrong"
+// Caught by: C1 "the folders that children were told"
 package course.imgur;
 
 import java.io.BufferedReader;
