@@ -28,7 +28,6 @@ final class Stage implements AutoCloseable {
     private static final String CLASS_PATH = "java.class.path";
 
     /** What the test does with a call; it must not assert anything. */
-    @FunctionalInterface
     interface Script {
         void play(Call call) throws Exception;
     }
