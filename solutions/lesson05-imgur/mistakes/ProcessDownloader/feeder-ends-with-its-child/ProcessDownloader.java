@@ -1,5 +1,5 @@
 // Mistake: the link of a dead child goes back to the queue, but its feeder ends with it: the last one leaves links undone.
-// Caught by: C6 "start another for the rest"
+// Caught by: C6 "children that died of one and the same link"
 // May also fail: C8
 package course.imgur;
 
