@@ -89,7 +89,8 @@ public final class Stillness {
     }
 
     /**
-     * Blocks until: every thread of the test but the calling one rests, that is waits for something without using the processor.
+     * Blocks until: every thread of the test but the calling one rests, that is waits for something without using the processor: a lock,
+     * another thread, another process or what that writes.
      * Call it at a moment when the test itself holds all that the answer waits for.
      *
      * @param clause what the message begins with, such as {@code "C2"}
@@ -142,7 +143,7 @@ public final class Stillness {
                         return; // will not come to rest
                     }
                     wakes.put(info.getThreadId(), info.getWaitedCount() + info.getBlockedCount());
-                    rest &= info.getThreadState() != Thread.State.RUNNABLE && (sleepersRest || !isAsleep(info));
+                    rest &= !runs(info, clause != null) && (sleepersRest || !isAsleep(info));
                     needed = info.getThreadState() == Thread.State.TIMED_WAITING ? looksWithTimeLimit : needed;
                 }
                 quiet = rest && wakes.equals(before) ? quiet + 1 : 0;
@@ -190,6 +191,23 @@ public final class Stillness {
                     clause + ": a virtual thread spins or polls: it uses the processor while there is nothing to do."
                             + " Let it wait for what it needs (join, wait, await, take, acquire), so that it is woken by it.");
         }
+    }
+
+    /**
+     * Whether it runs. A thread that waits for another process, or for what that writes, counts as running in every dump; where rest is
+     * required it rests, where something is to settle it may yet go on.
+     */
+    private static boolean runs(ThreadInfo info, boolean restRequired) {
+        return info.getThreadState() == Thread.State.RUNNABLE && !(restRequired && waitsForProcess(info));
+    }
+
+    private static boolean waitsForProcess(ThreadInfo info) {
+        StackTraceElement[] stack = info.getStackTrace();
+        if (stack.length == 0 || !stack[0].isNativeMethod()) {
+            return false;
+        }
+        String place = stack[0].getClassName() + "." + stack[0].getMethodName();
+        return place.startsWith("java.io.FileInputStream.read") || place.endsWith(".waitForProcessExit0");
     }
 
     private static boolean isAsleep(ThreadInfo info) {

@@ -3,6 +3,7 @@ package course.imgur.app;
 import course.imgur.Downloader;
 import course.imgur.Fetcher;
 import course.imgur.PooledDownloader;
+import course.imgur.ProcessDownloader;
 import course.imgur.SingleDownloader;
 import course.imgur.ThreadedDownloader;
 import java.lang.reflect.InvocationTargetException;
@@ -29,13 +30,15 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
     }
 
     private static final String ALL = "all";
+    private static final String PROCESSES = "processes";
 
     /** The approaches of the course, in the order in which they are learnt. A new one needs a line here, no more. */
     static final List<Approach> KNOWN = List.of(
             new Approach("single", "5.3", false, (fetcher, workers) -> new SingleDownloader(fetcher)),
             new Approach("threads", "5.4", true, ThreadedDownloader::new),
             new Approach("pool", "5.5", true, PooledDownloader::new),
-            new Approach("virtual", "5.6", true, Approach::virtual));
+            new Approach("virtual", "5.6", true, Approach::virtual),
+            new Approach(PROCESSES, "5.7", true, (fetcher, workers) -> new ProcessDownloader(workers)));
 
     /** What this lesson begins with; runs where there is nothing else to compare with. */
     static final Approach NAIVE = new Approach("naive", "", false, (fetcher, workers) -> new NaiveDownloader(fetcher));
@@ -59,6 +62,11 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
     /** Whether this Java can run it. */
     boolean isAvailable() {
         return !name.equals("virtual") || Runtime.version().feature() >= 21;
+    }
+
+    /** Whether it fetches in other JVMs: with {@code Downloads} alone, and without telling of each image. */
+    boolean isElsewhere() {
+        return name.equals(PROCESSES);
     }
 
     int atOnce(int workers) {

@@ -5,6 +5,8 @@ import course.imgur.Comparison.Job;
 import course.imgur.Comparison.Resizer;
 import course.imgur.Comparison.Row;
 import course.imgur.Comparison.State;
+import course.imgur.DownloadReport;
+import course.imgur.Downloader;
 import course.imgur.Fetcher;
 import course.imgur.ParallelResizer;
 import course.imgur.Progress;
@@ -79,13 +81,22 @@ final class Round {
         try (Display.Task task = display.begin(approach.name(), "downloaded", links.size())) {
             int workers = settings.workers();
             comparison.download(
-                    approach.name(),
-                    approach.atOnce(workers),
-                    () -> approach.maker().make(new ToldFetcher(fetchers.get(), task), workers),
-                    links,
-                    dir);
+                    approach.name(), approach.atOnce(workers), () -> downloader(approach, task), links, dir);
         }
         stopIfNeeded();
+    }
+
+    /** One that fetches elsewhere tells of its images when it has all of them. */
+    private Downloader downloader(Approach approach, Progress progress) {
+        Downloader made = approach.maker().make(new ToldFetcher(fetchers.get(), progress), settings.workers());
+        if (!approach.isElsewhere()) {
+            return made;
+        }
+        return (links, dir) -> {
+            DownloadReport report = made.download(links, dir);
+            report.files().forEach(file -> progress.done(file.getFileName().toString()));
+            return report;
+        };
     }
 
     /**

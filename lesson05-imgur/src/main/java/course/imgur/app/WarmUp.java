@@ -93,7 +93,7 @@ final class WarmUp {
     private static Result result(boolean downloadsBegun, List<Approach> approaches, List<Row> rows) {
         Set<String> downloads = unbegun(rows, Job.DOWNLOAD);
         Set<Approach> unbegun = approaches.stream()
-                .filter(approach -> downloads.contains(approach.name()))
+                .filter(approach -> downloads.contains(approach.name()) || approach.isElsewhere() && !downloadsBegun)
                 .collect(Collectors.toSet());
         return new Result(downloadsBegun, unbegun, unbegun(rows, Job.RESIZE));
     }

@@ -14,7 +14,7 @@ import net.coobird.thumbnailator.Thumbnails;
  * Claim: a pool that is timed until all is submitted looks a hundred times faster than one thread. Timed until all is done, it gains what
  * the processors allow and no more: shrinking is work for the processor, not waiting.
  *
- * <p>Run: {@code ./course demo 5.9}. Seen, on two processors that had other work as well (read the ratios):
+ * <p>Run: {@code ./course demo 5.10}. Seen, on two processors that had other work as well (read the ratios):
  *
  * <pre>
  * 24 photographs, 2 processors
@@ -25,7 +25,7 @@ import net.coobird.thumbnailator.Thumbnails;
  * fixed, 8 threads, until all done:       15691 ms
  * </pre>
  */
-public class Demo09_TimeOfWhat {
+public class Demo10_TimeOfWhat {
     public static void main(String[] args) throws Exception {
         List<Photo> photos = Photo.all();
         for (Photo photo : photos) { // warm up: the first run would pay for loading classes and compiling

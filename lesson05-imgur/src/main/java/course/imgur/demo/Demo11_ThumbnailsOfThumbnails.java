@@ -13,7 +13,7 @@ import net.coobird.thumbnailator.Thumbnails;
  * Claim: a program that shrinks every image in a folder, and writes into the same folder, fills it more with each run: the second run makes
  * thumbnails of thumbnails. Leave them out by their name.
  *
- * <p>Run: {@code ./course demo 5.10}. Seen:
+ * <p>Run: {@code ./course demo 5.11}. Seen:
  *
  * <pre>
  * broken: after run 1 the folder holds 4 files
@@ -36,7 +36,7 @@ import net.coobird.thumbnailator.Thumbnails;
  *         wine_thumbnail.jpg
  * </pre>
  */
-public class Demo10_ThumbnailsOfThumbnails {
+public class Demo11_ThumbnailsOfThumbnails {
     public static void main(String[] args) throws IOException {
         runThreeTimes("broken", name -> true);
         runThreeTimes("fixed", name -> !name.endsWith("_thumbnail.jpg"));

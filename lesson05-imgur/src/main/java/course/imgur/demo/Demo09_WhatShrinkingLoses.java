@@ -15,7 +15,7 @@ import net.coobird.thumbnailator.Thumbnails;
  * Claim: a thumbnail that is forced into a square on RGB is stretched, enlarged and black where the picture was transparent; and half a
  * JPEG passes for a whole one unless you listen to the reader's warnings.
  *
- * <p>Run: {@code ./course demo 5.8}. Seen:
+ * <p>Run: {@code ./course demo 5.9}. Seen:
  *
  * <pre>
  * broken: 640 by 427 becomes 128 by 128; 60 by 40 becomes 128 by 128, its corner black
@@ -24,7 +24,7 @@ import net.coobird.thumbnailator.Thumbnails;
  * fixed:  the reader warns of half a JPEG: Truncated File - Missing EOI marker
  * </pre>
  */
-public class Demo08_WhatShrinkingLoses {
+public class Demo09_WhatShrinkingLoses {
     public static void main(String[] args) throws IOException {
         BufferedImage photo = read(Photo.named("rocket.jpg").bytes());
         BufferedImage button = new BufferedImage(60, 40, BufferedImage.TYPE_INT_ARGB); // nothing but transparency
