@@ -3,6 +3,7 @@ package course.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import course.classroom.interleave.Actors;
 import course.classroom.test.Actor;
 import course.classroom.test.Stillness;
 import java.time.Duration;
@@ -11,10 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What one caller after the other sees; {@link HandsOutItems} and {@link TellsWhenAllIsDone} let them meet. */
+/** What one caller after the other sees; {@link HandsOutItems}, {@link TellsWhenAllIsDone} and {@link LeavesEarly} let them meet. */
 @DisplayName("3.3 JoinableQueue, hidden")
-class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone {
+class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone, LeavesEarly {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
     private static final Duration EVER = Duration.ofSeconds(Long.MAX_VALUE);
     private static final int MANY = 1_000;
 
@@ -86,7 +88,6 @@ class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone {
         Actor<Void> joiner = Actor.run("joiner", () -> {
             queue.join();
             queue.join(HOUR);
-            queue.join(EVER);
         });
         joiner.result(() -> "C3: join waits though there were as many taskDone as put");
     }
@@ -117,34 +118,81 @@ class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone {
     }
 
     @Test
-    @DisplayName("C6: a limit of zero looks and does not wait")
-    void zero() {
+    @DisplayName("C6: a limit of zero looks and does not wait, a short one ends")
+    void shortLimits() {
         put("a");
         assertThat(allDone())
                 .as("C6: what join(zero) returns while an item is unfinished")
                 .isFalse();
+        for (Duration limit : List.of(Duration.ofNanos(1), Duration.ofNanos(400_000), Duration.ofMillis(3))) {
+            assertThat(Actor.call("joiner", () -> queue.join(limit))
+                            .result(() -> ("C6: join(%s) never returns, though an item stays unfinished: give up when the time is up; less"
+                                            + " than a millisecond must not become wait(0), which waits for ever")
+                                    .formatted(limit)))
+                    .as("C6: what join(%s) returns while an item stays unfinished", limit)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("C6: a limit too long for nanoseconds means for ever")
+    void forEver() {
+        put("a");
+        List<Actor<Boolean>> joiners = new ArrayList<>();
+        for (Duration limit : List.of(LONGEST, EVER)) {
+            joiners.add(Actor.call("joiner for " + limit, () -> queue.join(limit)));
+        }
+        Stillness.settle();
+        for (Actor<Boolean> joiner : joiners) {
+            assertThat(joiner.hasEnded() ? outcome(joiner) : "waits")
+                    .as("C6: what the %s does while an item is unfinished; for ever is a limit too: beware of overflow when you reckon with"
+                            + " nanoseconds", joiner.thread().getName())
+                    .isEqualTo("waits");
+        }
+    }
+
+    private static String outcome(Actor<Boolean> joiner) {
+        Throwable thrown = joiner.failure(() -> "");
+        return thrown != null ? "throws " + thrown : "returns " + joiner.result();
     }
 
     @Test
     @DisplayName("C9: who waits, waits at rest")
-    void atRest() {
+    void atRest() throws InterruptedException {
         Actor<?> taker = Actor.call("taker", queue::take);
         JoinableQueue<String> busy = new JoinableQueue<>();
         busy.put("a");
-        List<Actor<?>> joiners = List.of(
-                Actor.run("joiner", busy::join),
-                Actor.call("joiner for an hour", () -> busy.join(HOUR)),
-                Actor.call("joiner for ever", () -> busy.join(EVER)));
+        busy.take();
+        Actor<?> joiner = Actor.run("joiner", busy::join);
 
         Stillness.require("C9");
 
-        assertThat(joiners)
-                .as("C3: joiners that have returned while an item is unfinished")
-                .noneMatch(Actor::hasEnded);
+        assertThat(joiner.hasEnded())
+                .as("C3: whether a join has returned while an item is unfinished")
+                .isFalse();
         put("a");
         taker.result(() -> "C2: an item was put, and take waits on");
         busy.taskDone();
-        joiners.forEach(joiner -> joiner.result(() -> "C4: all is done, and a join waits on: wake all who wait"));
+        joiner.result(() -> "C4: all is done, and join waits on: wake all who wait");
+    }
+
+    @Test
+    @DisplayName("C9: who waits with a time limit looks when it is woken or the time is up, and not in between")
+    void atRestWithTimeLimit() {
+        Promptly.requireRest("C9", () -> {
+            JoinableQueue<String> queue = new JoinableQueue<>();
+            Actors waiting = new Actors()
+                    .add("taker", queue::take)
+                    .add("joiner for an hour", () -> queue.join(Duration.ofHours(1)));
+            queue.put("a");
+            queue.take();
+            waiting.start();
+            Promptly.sleepForAMinute();
+            queue.put("b");
+            queue.taskDone();
+            queue.taskDone();
+            waiting.join();
+        });
     }
 
     @Test
