@@ -57,11 +57,16 @@ interface HandsOutItems {
                 .toleratingRaces()
                 .run(() -> {
                     JoinableQueue<Parcel> queue = new JoinableQueue<>();
+                    put(queue, "a"); // unfinished for long, so that join has to wait
+                    take(queue, 1, new ArrayList<>());
                     Promptly.play(new Actors()
                             .add("joiner", queue::join)
                             .add("taker 1", () -> takeAndWork(queue))
                             .add("taker 2", () -> takeAndWork(queue))
-                            .add("putter", () -> put(queue, "a", "b")));
+                            .add("putter", () -> {
+                                put(queue, "b", "c");
+                                queue.taskDone();
+                            }));
                 })
                 .assertHolds(
                         "C2: there are as many items as takes, but somebody waits for ever, or until a time is up. Who waits for an item and who"
