@@ -126,9 +126,10 @@ class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone, Leav
                 .isFalse();
         for (Duration limit : List.of(Duration.ofNanos(1), Duration.ofNanos(400_000), Duration.ofMillis(3))) {
             assertThat(Actor.call("joiner", () -> queue.join(limit))
-                            .result(() -> ("C6: join(%s) never returns, though an item stays unfinished: give up when the time is up; less"
-                                            + " than a millisecond must not become wait(0), which waits for ever")
-                                    .formatted(limit)))
+                            .result(() ->
+                                    ("C6: join(%s) never returns, though an item stays unfinished: give up when the time is up; less"
+                                                    + " than a millisecond must not become wait(0), which waits for ever")
+                                            .formatted(limit)))
                     .as("C6: what join(%s) returns while an item stays unfinished", limit)
                     .isFalse();
         }
@@ -145,8 +146,10 @@ class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone, Leav
         Stillness.settle();
         for (Actor<Boolean> joiner : joiners) {
             assertThat(joiner.hasEnded() ? outcome(joiner) : "waits")
-                    .as("C6: what the %s does while an item is unfinished; for ever is a limit too: beware of overflow when you reckon with"
-                            + " nanoseconds", joiner.thread().getName())
+                    .as(
+                            "C6: what the %s does while an item is unfinished; for ever is a limit too: beware of overflow when you reckon with"
+                                    + " nanoseconds",
+                            joiner.thread().getName())
                     .isEqualTo("waits");
         }
     }

@@ -15,11 +15,15 @@ import org.junit.jupiter.api.Test;
 /** What a buffer holds, however its callers' steps fall together. */
 interface KeepsEveryItem {
     Duration HOUR = Duration.ofHours(1);
+    int FEW = 15;
+    int SOME = 30;
 
     @Test
     @DisplayName("C2: nothing is lost or doubled when several put at once")
     default void severalPut() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(FEW)
+                .run(() -> {
                     BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(4);
                     new Actors()
                             .add("putter", () -> put(buffer, "a", "b"))
@@ -42,7 +46,9 @@ interface KeepsEveryItem {
     @Test
     @DisplayName("C2: nothing is lost or doubled when several take at once")
     default void severalTake() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(FEW)
+                .run(() -> {
                     BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(4);
                     put(buffer, "a", "b", "c");
                     List<String> first = new ArrayList<>();
@@ -66,7 +72,9 @@ interface KeepsEveryItem {
     @Test
     @DisplayName("C2: nothing is lost or doubled when one puts and another takes")
     default void putAndTake() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(FEW)
+                .run(() -> {
                     BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(4);
                     put(buffer, "a", "b");
                     List<String> out = new ArrayList<>();
@@ -87,7 +95,9 @@ interface KeepsEveryItem {
     @Test
     @DisplayName("C5: a take that wakes without a reason waits on")
     default void takeWokenWithoutReason() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(SOME)
+                .run(() -> {
                     BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(2);
                     new Actors()
                             .add("taker 1", () -> taken(buffer, 1))
@@ -106,7 +116,9 @@ interface KeepsEveryItem {
     @Test
     @DisplayName("C5: a put that wakes without a reason waits on")
     default void putWokenWithoutReason() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(SOME)
+                .run(() -> {
                     Tally tally = new Tally(1);
                     BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(1);
                     put(buffer, "a");
@@ -135,7 +147,9 @@ interface KeepsEveryItem {
     @Test
     @DisplayName("C5: an offer that wakes without a reason waits on")
     default void offerWokenWithoutReason() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(SOME)
+                .run(() -> {
                     Tally tally = new Tally(1);
                     BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(1);
                     put(buffer, "a");
@@ -167,7 +181,9 @@ interface KeepsEveryItem {
     @Test
     @DisplayName("C9: size is a true number at every moment")
     default void sizeIsTrue() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(FEW)
+                .run(() -> {
                     BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(2);
                     put(buffer, "a");
                     new Actors()

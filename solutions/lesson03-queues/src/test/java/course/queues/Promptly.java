@@ -23,8 +23,9 @@ final class Promptly {
         long begin = System.nanoTime();
         actors.play();
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .as("how long it took by the engine's clock, which stands still as long as those who wait are woken by what they wait"
-                        + " for, rather than by the time")
+                .as(
+                        "how long it took by the engine's clock, which stands still as long as those who wait are woken by what they wait"
+                                + " for, rather than by the time")
                 .isLessThan(AT_MOST);
     }
 
@@ -36,7 +37,8 @@ final class Promptly {
     /** @param minute a scenario that sleeps for a minute while others wait */
     static void requireRest(String clause, Scenario minute) {
         var played = Interleavings.defaults().schedules(2).toleratingRaces().run(minute);
-        String polls = clause + ": a thread polls: it wakes, looks and waits again, while there is nothing to do. Let it wait until it is"
+        String polls = clause
+                + ": a thread polls: it wakes, looks and waits again, while there is nothing to do. Let it wait until it is"
                 + " woken by what it waits for, or until its time is up.";
         played.assertHolds(polls);
         assertThat(played.steps() / played.schedules())

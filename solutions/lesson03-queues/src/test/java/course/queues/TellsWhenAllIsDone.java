@@ -88,7 +88,8 @@ interface TellsWhenAllIsDone {
                         done.play();
                     });
                     assertThat(refused.get())
-                            .as("how many of three taskDone for two put were refused, one of them called after both put")
+                            .as(
+                                    "how many of three taskDone for two put were refused, one of them called after both put")
                             .isEqualTo(1);
 
                     put(queue, "c");
