@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What one caller after the other sees; the others let them meet. */
 @DisplayName("3.2 BoundedBuffer, hidden")
-class BoundedBufferHiddenTest implements KeepsEveryItem, WakesEveryWaiter, OffersInTime, EndsInterruptedWaits {
+class BoundedBufferHiddenTest implements KeepsEveryItem, WakesEveryWaiter, WaitsOn, OffersInTime, EndsInterruptedWaits {
     @Test
     @DisplayName("C1: as many items as the capacity fit, and no more")
     void exactlyCapacityFit() {

@@ -3,21 +3,17 @@ package course.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import course.classroom.interleave.Actors;
 import course.classroom.test.Actor;
-import course.classroom.test.Stillness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What one caller after the other sees; {@link HandsOutItems}, {@link TellsWhenAllIsDone} and {@link LeavesEarly} let them meet. */
+/** What one caller after the other sees; the interfaces let them meet. */
 @DisplayName("3.3 JoinableQueue, hidden")
-class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone, LeavesEarly {
+class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone, WaitsInTime, StopsWhenInterrupted {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
-    private static final Duration EVER = Duration.ofSeconds(Long.MAX_VALUE);
     private static final int MANY = 1_000;
 
     private final JoinableQueue<String> queue = new JoinableQueue<>();
@@ -115,87 +111,6 @@ class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone, Leav
         assertThat(allDone())
                 .as("C5: whether all is done after that: what is refused changes nothing")
                 .isTrue();
-    }
-
-    @Test
-    @DisplayName("C6: a limit of zero looks and does not wait, a short one ends")
-    void shortLimits() {
-        put("a");
-        assertThat(allDone())
-                .as("C6: what join(zero) returns while an item is unfinished")
-                .isFalse();
-        for (Duration limit : List.of(Duration.ofNanos(1), Duration.ofNanos(400_000), Duration.ofMillis(3))) {
-            assertThat(Actor.call("joiner", () -> queue.join(limit))
-                            .result(() ->
-                                    ("C6: join(%s) never returns, though an item stays unfinished: give up when the time is up; less"
-                                                    + " than a millisecond must not become wait(0), which waits for ever")
-                                            .formatted(limit)))
-                    .as("C6: what join(%s) returns while an item stays unfinished", limit)
-                    .isFalse();
-        }
-    }
-
-    @Test
-    @DisplayName("C6: a limit too long for nanoseconds means for ever")
-    void forEver() {
-        put("a");
-        List<Actor<Boolean>> joiners = new ArrayList<>();
-        for (Duration limit : List.of(LONGEST, EVER)) {
-            joiners.add(Actor.call("joiner for " + limit, () -> queue.join(limit)));
-        }
-        Stillness.settle();
-        for (Actor<Boolean> joiner : joiners) {
-            assertThat(joiner.hasEnded() ? outcome(joiner) : "waits")
-                    .as(
-                            "C6: what the %s does while an item is unfinished; for ever is a limit too: beware of overflow when you reckon with"
-                                    + " nanoseconds",
-                            joiner.thread().getName())
-                    .isEqualTo("waits");
-        }
-    }
-
-    private static String outcome(Actor<Boolean> joiner) {
-        Throwable thrown = joiner.failure(() -> "");
-        return thrown != null ? "throws " + thrown : "returns " + joiner.result();
-    }
-
-    @Test
-    @DisplayName("C9: who waits, waits at rest")
-    void atRest() throws InterruptedException {
-        Actor<?> taker = Actor.call("taker", queue::take);
-        JoinableQueue<String> busy = new JoinableQueue<>();
-        busy.put("a");
-        busy.take();
-        Actor<?> joiner = Actor.run("joiner", busy::join);
-
-        Stillness.require("C9");
-
-        assertThat(joiner.hasEnded())
-                .as("C3: whether a join has returned while an item is unfinished")
-                .isFalse();
-        put("a");
-        taker.result(() -> "C2: an item was put, and take waits on");
-        busy.taskDone();
-        joiner.result(() -> "C4: all is done, and join waits on: wake all who wait");
-    }
-
-    @Test
-    @DisplayName("C9: who waits with a time limit looks when it is woken or the time is up, and not in between")
-    void atRestWithTimeLimit() {
-        Promptly.requireRest("C9", () -> {
-            JoinableQueue<String> queue = new JoinableQueue<>();
-            Actors waiting = new Actors()
-                    .add("taker", queue::take)
-                    .add("joiner for an hour", () -> queue.join(Duration.ofHours(1)));
-            queue.put("a");
-            queue.take();
-            waiting.start();
-            Promptly.sleepForAMinute();
-            queue.put("b");
-            queue.taskDone();
-            queue.taskDone();
-            waiting.join();
-        });
     }
 
     @Test

@@ -20,8 +20,13 @@ final class Promptly {
 
     /** Part of a scenario. Blocks until: all have ended. Fails when one of them waited longer than it had to. */
     static void play(Actors actors) throws Throwable {
+        require(actors::play);
+    }
+
+    /** Part of a scenario. As {@link #play}, for what starts its threads itself. */
+    static void require(Actors.Act act) throws Throwable {
         long begin = System.nanoTime();
-        actors.play();
+        act.play();
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
                 .as(
                         "how long it took by the engine's clock, which stands still as long as those who wait are woken by what they wait"

@@ -15,75 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** C6 and C8 of the joinable queue: who stops waiting because the time is up, or because of an interrupt. */
-interface LeavesEarly {
-    Duration SECOND = Duration.ofSeconds(1);
-
-    @Test
-    @DisplayName("C6: a join gives up on time, whatever wakes it in between")
-    default void onTime() {
-        Interleavings.defaults()
-                .schedules(FEW)
-                .toleratingRaces()
-                .run(() -> {
-                    JoinableQueue<Parcel> queue = new JoinableQueue<>();
-                    put(queue, "a", "b");
-                    new Actors()
-                            .add("joiner for a second", () -> {
-                                long begin = System.nanoTime();
-                                boolean done = queue.join(SECOND);
-                                Duration took = Duration.ofNanos(System.nanoTime() - begin);
-                                assertThat(done)
-                                        .as("what join returned after %s, while an item is unfinished", took)
-                                        .isFalse();
-                                assertThat(took)
-                                        .as("how long join(one second) waited, by the engine's clock")
-                                        .isBetween(SECOND, SECOND.plusMillis(500)); // sleepers may go first
-                            })
-                            .add("others", () -> {
-                                for (int i = 0; i < 4; i++) {
-                                    Thread.sleep(300);
-                                    put(queue, "c");
-                                    queue.taskDone();
-                                }
-                            })
-                            .play();
-                })
-                .assertHolds(
-                        "C6: a join with a time limit gives up too early or too late. Take the time before the loop, wait for what is left of it, and"
-                                + " look at the count after each wake-up.");
-    }
-
-    @Test
-    @DisplayName("C6: a join tells the truth when the last taskDone and the end of its time fall together")
-    default void tellsTheTruth() {
-        Interleavings.defaults()
-                .schedules(FEW)
-                .toleratingRaces()
-                .earlyTimeouts()
-                .run(() -> {
-                    JoinableQueue<Parcel> queue = new JoinableQueue<>();
-                    put(queue, "a");
-                    boolean[] begun = new boolean[1];
-                    new Actors()
-                            .add("joiner", () -> {
-                                if (queue.join(SECOND)) {
-                                    assertThat(begun[0])
-                                            .as("whether taskDone had begun when join returned true")
-                                            .isTrue();
-                                }
-                            })
-                            .add("worker", () -> {
-                                Thread.sleep(1_000);
-                                begun[0] = true;
-                                queue.taskDone();
-                            })
-                            .play();
-                })
-                .assertHolds(
-                        "C6: join returns true at the end of its time though an item is unfinished: look at the count once more.");
-    }
-
+/** C8 of the joinable queue: who stops waiting because of an interrupt. */
+interface StopsWhenInterrupted {
     @Test
     @DisplayName("C8: an interrupted take takes nothing, and no wake-up along")
     default void interruptedTaker() {
