@@ -79,8 +79,12 @@ class BoundedBufferTest {
                 .run(() -> {
                     BoundedBuffer<String> buffer = new BoundedBuffer<>(1);
                     Actors.together(
-                            () -> assertThat(buffer.take()).as("what take returns").isNotNull(),
-                            () -> assertThat(buffer.take()).as("what take returns").isNotNull(),
+                            () -> assertThat(buffer.take())
+                                    .as("what take returns")
+                                    .isNotNull(),
+                            () -> assertThat(buffer.take())
+                                    .as("what take returns")
+                                    .isNotNull(),
                             () -> {
                                 buffer.put("a");
                                 buffer.put("b");
@@ -118,8 +122,9 @@ class BoundedBufferTest {
                                 }
                             });
                 })
-                .assertHolds("C6: offer waits too long when it is woken in between: take the time once, before the loop, and wait for what is"
-                        + " left of it.");
+                .assertHolds(
+                        "C6: offer waits too long when it is woken in between: take the time once, before the loop, and wait for what is"
+                                + " left of it.");
     }
 
     @Test

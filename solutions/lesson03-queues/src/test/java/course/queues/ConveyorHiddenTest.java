@@ -163,8 +163,10 @@ class ConveyorHiddenTest implements BeltStops, BeltIsStopped {
                 .schedules(10)
                 .toleratingUncaught()
                 .toleratingRaces()
-                .run(() -> Promptly.require(() -> Conveyor.run(List.of(1, 2, 3, 4).iterator(), 1, item -> {})))
-                .assertHolds("C8: a side or the caller waits for a while and looks: let it wait for what wakes it (put, take, join).");
+                .run(() ->
+                        Promptly.require(() -> Conveyor.run(List.of(1, 2, 3, 4).iterator(), 1, item -> {})))
+                .assertHolds(
+                        "C8: a side or the caller waits for a while and looks: let it wait for what wakes it (put, take, join).");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a buffer holds, however its callers' steps fall together. */
 interface KeepsEveryItem {
     int FEW = 15;
-    int SOME = 30;
+    int SOME = 40;
 
     @Test
     @DisplayName("C2: nothing is lost or doubled when several put at once")

@@ -2,7 +2,6 @@ package course.queues;
 
 import static course.queues.HandsOutItems.FEW;
 import static course.queues.HandsOutItems.put;
-import static course.queues.HandsOutItems.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import course.classroom.interleave.Actors;

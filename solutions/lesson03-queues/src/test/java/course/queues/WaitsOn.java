@@ -52,12 +52,13 @@ interface WaitsOn {
                                 put(buffer, "b");
                                 tally.isIn();
                             })
-                            .add("taker", () -> tally.take(buffer, 2))
-                            .add("third", () -> {
+                            .add("taker", () -> {
+                                tally.take(buffer, 1);
                                 wasFaster[0] = buffer.offer(new Parcel("c"), Duration.ZERO);
                                 if (wasFaster[0]) {
                                     tally.isIn();
                                 }
+                                tally.take(buffer, 1);
                             })
                             .play();
                     tally.take(buffer, wasFaster[0] ? 1 : 0);
@@ -85,12 +86,13 @@ interface WaitsOn {
                                         .isTrue();
                                 tally.isIn();
                             })
-                            .add("taker", () -> tally.take(buffer, 2))
-                            .add("third", () -> {
+                            .add("taker", () -> {
+                                tally.take(buffer, 1);
                                 wasFaster[0] = buffer.offer(new Parcel("c"), Duration.ZERO);
                                 if (wasFaster[0]) {
                                     tally.isIn();
                                 }
+                                tally.take(buffer, 1);
                             })
                             .play();
                     tally.take(buffer, wasFaster[0] ? 1 : 0);
