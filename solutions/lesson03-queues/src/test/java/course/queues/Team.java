@@ -14,8 +14,7 @@ final class Team {
 
     private Team() {}
 
-    static <T> Actor<List<Failure<T>>> processAll(
-            Collection<T> items, int workers, ThrowingConsumer<? super T> work) {
+    static <T> Actor<List<Failure<T>>> processAll(Collection<T> items, int workers, ThrowingConsumer<? super T> work) {
         return Actor.call("caller of processAll", () -> Workers.processAll(items, workers, work));
     }
 
