@@ -104,6 +104,7 @@ class BoundedBufferHiddenTest implements KeepsEveryItem, WakesEveryWaiter, Waits
         Actor.call("taker", new BoundedBuffer<>(2)::take);
         BoundedBuffer<String> full = full();
         Actor.run("putter", () -> full.put("c"));
+        Actor.call("offerer", () -> full.offer("d", Duration.ofHours(1)));
 
         Stillness.require("C8");
     }

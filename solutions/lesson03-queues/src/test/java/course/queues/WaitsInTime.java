@@ -73,6 +73,7 @@ interface WaitsInTime {
         busy.take();
         Actor<?> joiner = Actor.run("joiner", busy::join);
 
+        Actor.call("joiner for an hour", () -> busy.join(Duration.ofHours(1)));
         Stillness.require("C9");
 
         assertThat(joiner.hasEnded())
