@@ -1,5 +1,5 @@
 // Mistake: adds the limit to the time, and the sum overflows.
-// Caught by: C9 "joiners that have returned"
+// Caught by: C6 "for ever is a limit too"
 // May also fail: C3, C4
 package course.queues;
 

@@ -1,6 +1,6 @@
 // Mistake: a limit too long for nanoseconds throws.
-// Caught by: C9 "joiners that have returned"
-// May also fail: C3
+// Caught by: C6 "for ever is a limit too"
+// May also fail: C3, C4
 package course.queues;
 
 import java.time.Duration;

@@ -2,6 +2,8 @@ package course.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import course.classroom.interleave.Actors;
+import course.classroom.interleave.Interleavings;
 import course.classroom.test.Actor;
 import course.classroom.test.Stillness;
 import java.time.Duration;
@@ -67,6 +69,74 @@ class BoundedBufferTest {
         assertThat(caller.result(() -> "C6: offer(…, 20 ms) never returns"))
                 .as("C6: what offer(…, 20 ms) returns when the buffer stays full")
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("C4: nobody is left asleep, and who wakes and finds nothing waits on")
+    void inAnyOrder() {
+        Interleavings.defaults()
+                .schedules(40)
+                .run(() -> {
+                    BoundedBuffer<String> buffer = new BoundedBuffer<>(1);
+                    Actors.together(
+                            () -> assertThat(buffer.take())
+                                    .as("what take returns")
+                                    .isNotNull(),
+                            () -> assertThat(buffer.take())
+                                    .as("what take returns")
+                                    .isNotNull(),
+                            () -> {
+                                buffer.put("a");
+                                buffer.put("b");
+                            });
+                })
+                .assertHolds(
+                        "C4: two take one item each from a buffer for one, a third puts two, and it does not go as it should. If take fails or"
+                                + " returns null: look again after each wake-up, in a while. If somebody waits for ever: a notify may wake"
+                                + " the wrong one, so wake all. If it is a data race: all methods need the same lock.");
+    }
+
+    @Test
+    @DisplayName("C6: waking up in between doesn't make an offer's time longer")
+    void timeIsNotMadeLonger() {
+        Interleavings.defaults()
+                .schedules(20)
+                .toleratingRaces()
+                .run(() -> {
+                    BoundedBuffer<String> buffer = new BoundedBuffer<>(1);
+                    buffer.put("a");
+                    Actors.together(
+                            () -> {
+                                long begin = System.nanoTime();
+                                boolean went = buffer.offer("b", Duration.ofSeconds(10));
+                                long seconds = (System.nanoTime() - begin) / 1_000_000_000;
+                                assertThat(seconds)
+                                        .as("after how many seconds offer(…, 10 s) returned " + went)
+                                        .isLessThan(12);
+                            },
+                            () -> {
+                                for (int i = 0; i < 3; i++) {
+                                    Thread.sleep(6_000);
+                                    buffer.take(); // wakes the offer, but the room may be gone by then
+                                    buffer.offer("c", Duration.ZERO);
+                                }
+                            });
+                })
+                .assertHolds(
+                        "C6: offer waits too long when it is woken in between: take the time once, before the loop, and wait for what is"
+                                + " left of it.");
+    }
+
+    @Test
+    @DisplayName("C7: an interrupt ends the wait")
+    void interrupted() {
+        Actor<String> taker = Actor.call("taker", new BoundedBuffer<String>(1)::take);
+        Stillness.settle();
+        taker.interrupt();
+
+        assertThat(taker.failure(() -> "C7: take was interrupted and waits on"))
+                .as("C7: what an interrupted take throws: don't catch InterruptedException, let it out")
+                .isInstanceOf(InterruptedException.class);
     }
 
     @Test

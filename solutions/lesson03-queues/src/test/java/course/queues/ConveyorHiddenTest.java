@@ -1,5 +1,6 @@
 package course.queues;
 
+import static course.queues.Belts.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** A belt that runs as it should; {@link BeltStops} tells of those that don't. */
 @DisplayName("3.5 Conveyor, hidden")
-class ConveyorHiddenTest implements BeltStops {
+class ConveyorHiddenTest implements BeltStops, BeltIsStopped {
     private static final int CAPACITY = 3;
     private static final int MANY = 500;
 
@@ -153,6 +154,19 @@ class ConveyorHiddenTest implements BeltStops {
         Stillness.require("C8");
         late.open();
         sourceWorks.result(() -> "C1: the source may go on, and it does not end");
+    }
+
+    @Test
+    @DisplayName("C8: who waits is woken by the other side, not by the time")
+    void woken() {
+        Interleavings.defaults()
+                .schedules(10)
+                .toleratingUncaught()
+                .toleratingRaces()
+                .run(() ->
+                        Promptly.require(() -> Conveyor.run(List.of(1, 2, 3, 4).iterator(), 1, item -> {})))
+                .assertHolds(
+                        "C8: a side or the caller waits for a while and looks: let it wait for what wakes it (put, take, join).");
     }
 
     @Test

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import course.classroom.test.Actor;
-import course.classroom.test.Stillness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What one caller after the other sees; {@link HandsOutItems} and {@link TellsWhenAllIsDone} let them meet. */
+/** What one caller after the other sees; the interfaces let them meet. */
 @DisplayName("3.3 JoinableQueue, hidden")
-class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone {
+class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone, WaitsInTime, StopsWhenInterrupted {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration EVER = Duration.ofSeconds(Long.MAX_VALUE);
     private static final int MANY = 1_000;
 
     private final JoinableQueue<String> queue = new JoinableQueue<>();
@@ -86,7 +84,6 @@ class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone {
         Actor<Void> joiner = Actor.run("joiner", () -> {
             queue.join();
             queue.join(HOUR);
-            queue.join(EVER);
         });
         joiner.result(() -> "C3: join waits though there were as many taskDone as put");
     }
@@ -114,37 +111,6 @@ class JoinableQueueHiddenTest implements HandsOutItems, TellsWhenAllIsDone {
         assertThat(allDone())
                 .as("C5: whether all is done after that: what is refused changes nothing")
                 .isTrue();
-    }
-
-    @Test
-    @DisplayName("C6: a limit of zero looks and does not wait")
-    void zero() {
-        put("a");
-        assertThat(allDone())
-                .as("C6: what join(zero) returns while an item is unfinished")
-                .isFalse();
-    }
-
-    @Test
-    @DisplayName("C9: who waits, waits at rest")
-    void atRest() {
-        Actor<?> taker = Actor.call("taker", queue::take);
-        JoinableQueue<String> busy = new JoinableQueue<>();
-        busy.put("a");
-        List<Actor<?>> joiners = List.of(
-                Actor.run("joiner", busy::join),
-                Actor.call("joiner for an hour", () -> busy.join(HOUR)),
-                Actor.call("joiner for ever", () -> busy.join(EVER)));
-
-        Stillness.require("C9");
-
-        assertThat(joiners)
-                .as("C3: joiners that have returned while an item is unfinished")
-                .noneMatch(Actor::hasEnded);
-        put("a");
-        taker.result(() -> "C2: an item was put, and take waits on");
-        busy.taskDone();
-        joiners.forEach(joiner -> joiner.result(() -> "C4: all is done, and a join waits on: wake all who wait"));
     }
 
     @Test

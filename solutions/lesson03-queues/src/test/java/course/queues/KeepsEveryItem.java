@@ -14,12 +14,15 @@ import org.junit.jupiter.api.Test;
 
 /** What a buffer holds, however its callers' steps fall together. */
 interface KeepsEveryItem {
-    Duration HOUR = Duration.ofHours(1);
+    int FEW = 15;
+    int SOME = 40;
 
     @Test
     @DisplayName("C2: nothing is lost or doubled when several put at once")
     default void severalPut() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(FEW)
+                .run(() -> {
                     BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(4);
                     new Actors()
                             .add("putter", () -> put(buffer, "a", "b"))
@@ -42,7 +45,9 @@ interface KeepsEveryItem {
     @Test
     @DisplayName("C2: nothing is lost or doubled when several take at once")
     default void severalTake() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(FEW)
+                .run(() -> {
                     BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(4);
                     put(buffer, "a", "b", "c");
                     List<String> first = new ArrayList<>();
@@ -66,7 +71,9 @@ interface KeepsEveryItem {
     @Test
     @DisplayName("C2: nothing is lost or doubled when one puts and another takes")
     default void putAndTake() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(FEW)
+                .run(() -> {
                     BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(4);
                     put(buffer, "a", "b");
                     List<String> out = new ArrayList<>();
@@ -85,89 +92,11 @@ interface KeepsEveryItem {
     }
 
     @Test
-    @DisplayName("C5: a take that wakes without a reason waits on")
-    default void takeWokenWithoutReason() {
-        Interleavings.explore(() -> {
-                    BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(2);
-                    new Actors()
-                            .add("taker 1", () -> taken(buffer, 1))
-                            .add("taker 2", () -> taken(buffer, 1))
-                            .add("putter", () -> put(buffer, "a", "b"))
-                            .play();
-                    assertThat(buffer.size())
-                            .as("the size after two puts and two takes")
-                            .isZero();
-                })
-                .assertHolds("C5: take goes on though the buffer is empty: another thread was faster, or it woke for no"
-                        + " reason (a spurious wake-up). So wait in a loop that looks again, not after an if;"
-                        + " see 'Wait in a loop, wake everybody'");
-    }
-
-    @Test
-    @DisplayName("C5: a put that wakes without a reason waits on")
-    default void putWokenWithoutReason() {
-        Interleavings.explore(() -> {
-                    Tally tally = new Tally(1);
-                    BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(1);
-                    put(buffer, "a");
-                    tally.isIn();
-                    boolean[] wasFaster = new boolean[1];
-                    new Actors()
-                            .add("putter", () -> {
-                                put(buffer, "b");
-                                tally.isIn();
-                            })
-                            .add("taker", () -> tally.take(buffer, 2))
-                            .add("third", () -> {
-                                wasFaster[0] = buffer.offer(new Parcel("c"), Duration.ZERO);
-                                if (wasFaster[0]) {
-                                    tally.isIn();
-                                }
-                            })
-                            .play();
-                    tally.take(buffer, wasFaster[0] ? 1 : 0);
-                })
-                .assertHolds("C5: put goes on though the buffer is full: another thread was faster, or it woke for no"
-                        + " reason (a spurious wake-up). So wait in a loop that looks again, not after an if;"
-                        + " see 'Wait in a loop, wake everybody'");
-    }
-
-    @Test
-    @DisplayName("C5: an offer that wakes without a reason waits on")
-    default void offerWokenWithoutReason() {
-        Interleavings.explore(() -> {
-                    Tally tally = new Tally(1);
-                    BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(1);
-                    put(buffer, "a");
-                    tally.isIn();
-                    boolean[] wasFaster = new boolean[1];
-                    new Actors()
-                            .add("offerer", () -> {
-                                assertThat(buffer.offer(new Parcel("b"), HOUR))
-                                        .as("what offer(…, one hour) returns: there is room long before")
-                                        .isTrue();
-                                tally.isIn();
-                            })
-                            .add("taker", () -> tally.take(buffer, 2))
-                            .add("third", () -> {
-                                wasFaster[0] = buffer.offer(new Parcel("c"), Duration.ZERO);
-                                if (wasFaster[0]) {
-                                    tally.isIn();
-                                }
-                            })
-                            .play();
-                    tally.take(buffer, wasFaster[0] ? 1 : 0);
-                })
-                .assertHolds(
-                        "C5: offer goes on, or gives up, though the buffer is full and time is left: another thread was faster, or it woke for no"
-                                + " reason (a spurious wake-up). So wait in a loop that looks again, not after an if;"
-                                + " see 'Wait in a loop, wake everybody'");
-    }
-
-    @Test
     @DisplayName("C9: size is a true number at every moment")
     default void sizeIsTrue() {
-        Interleavings.explore(() -> {
+        Interleavings.defaults()
+                .schedules(FEW)
+                .run(() -> {
                     BoundedBuffer<Parcel> buffer = new BoundedBuffer<>(2);
                     put(buffer, "a");
                     new Actors()

@@ -1,21 +1,22 @@
 package course.queues;
 
+import static course.queues.HandsOutItems.FEW;
 import static course.queues.HandsOutItems.MORE;
 import static course.queues.HandsOutItems.SOME;
 import static course.queues.HandsOutItems.put;
+import static course.queues.HandsOutItems.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import course.classroom.interleave.Actors;
 import course.classroom.interleave.Interleavings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** C3 to C8 of the joinable queue: taskDone and join, however the steps of its callers fall together; the clock is the schedule's own. */
+/** C3 to C5 and C7 of the joinable queue: taskDone and join, however the steps of its callers fall together. */
 interface TellsWhenAllIsDone {
-    Duration SECOND = Duration.ofSeconds(1);
-
     @Test
     @DisplayName("C3: no join returns before the last taskDone, and then all work is seen")
     default void neverTooEarly() {
@@ -45,12 +46,12 @@ interface TellsWhenAllIsDone {
     @DisplayName("C4: all who join are woken by the last taskDone")
     default void allJoinersAreWoken() {
         Interleavings.defaults()
-                .schedules(SOME)
+                .schedules(FEW)
                 .toleratingRaces()
                 .run(() -> {
                     JoinableQueue<Parcel> queue = new JoinableQueue<>();
-                    put(queue, "a");
-                    new Actors()
+                    put(queue, "stays in the queue");
+                    Promptly.play(new Actors()
                             .add("joiner 1", queue::join)
                             .add("joiner 2", queue::join)
                             .add(
@@ -58,19 +59,15 @@ interface TellsWhenAllIsDone {
                                     () -> assertThat(queue.join(Duration.ofHours(1)))
                                             .as("what join(one hour) returns when the work is done before")
                                             .isTrue())
-                            .add("worker", () -> {
-                                queue.take();
-                                queue.taskDone();
-                            })
-                            .play();
+                            .add("worker", queue::taskDone));
                 })
                 .assertHolds(
-                        "C4: all is done, but somebody waits in join for ever, or until the time is up: wake all who wait (notifyAll), under the"
-                                + " lock, when the last taskDone comes; and look and begin to wait under the same lock.");
+                        "C4: all is done, but somebody waits in join on and on, or until a time is up: wake all who wait (notifyAll), under the"
+                                + " lock, when the last taskDone comes, whatever is in the queue; and look and begin to wait under the same lock.");
     }
 
     @Test
-    @DisplayName("C5: of two who call taskDone for one item, one is refused")
+    @DisplayName("C5: of three who call taskDone for two items, one is refused")
     default void exactlyOneIsRefused() {
         Interleavings.defaults()
                 .schedules(SOME)
@@ -86,12 +83,16 @@ interface TellsWhenAllIsDone {
                             refused.incrementAndGet();
                         }
                     };
-                    Actors.together(done, done);
+                    Actors.together(done, done, () -> {
+                        put(queue, "b");
+                        done.play();
+                    });
                     assertThat(refused.get())
-                            .as("how many of two taskDone for one put were refused")
+                            .as(
+                                    "how many of three taskDone for two put were refused, one of them called after both put")
                             .isEqualTo(1);
 
-                    put(queue, "b");
+                    put(queue, "c");
                     assertThat(queue.join(Duration.ZERO))
                             .as("whether all is done when another item was put after that")
                             .isFalse();
@@ -101,73 +102,9 @@ interface TellsWhenAllIsDone {
                             .isTrue();
                 })
                 .assertHolds(
-                        "C5: two threads call taskDone at the same time for one item, and not exactly one is refused, or the count is"
-                                + " wrong afterwards: look at the count and change it in one step, under the lock.");
-    }
-
-    @Test
-    @DisplayName("C6: a join gives up on time, whatever wakes it in between")
-    default void onTime() {
-        Interleavings.defaults()
-                .schedules(SOME)
-                .toleratingRaces()
-                .run(() -> {
-                    JoinableQueue<Parcel> queue = new JoinableQueue<>();
-                    put(queue, "a", "b");
-                    new Actors()
-                            .add("joiner for a second", () -> {
-                                long begin = System.nanoTime();
-                                boolean done = queue.join(SECOND);
-                                Duration took = Duration.ofNanos(System.nanoTime() - begin);
-                                assertThat(done)
-                                        .as("what join returned after %s, while an item is unfinished", took)
-                                        .isFalse();
-                                assertThat(took)
-                                        .as("how long join(one second) waited, by the engine's clock")
-                                        .isBetween(SECOND, SECOND.plusMillis(500)); // sleepers may go first
-                            })
-                            .add("others", () -> {
-                                for (int i = 0; i < 4; i++) {
-                                    Thread.sleep(300);
-                                    put(queue, "c");
-                                    queue.taskDone();
-                                }
-                            })
-                            .play();
-                })
-                .assertHolds(
-                        "C6: a join with a time limit gives up too early or too late. Take the time before the loop, wait for what is left of it, and"
-                                + " look at the count after each wake-up.");
-    }
-
-    @Test
-    @DisplayName("C6: a join tells the truth when the last taskDone and the end of its time fall together")
-    default void tellsTheTruth() {
-        Interleavings.defaults()
-                .schedules(SOME)
-                .toleratingRaces()
-                .earlyTimeouts()
-                .run(() -> {
-                    JoinableQueue<Parcel> queue = new JoinableQueue<>();
-                    put(queue, "a");
-                    boolean[] begun = new boolean[1];
-                    new Actors()
-                            .add("joiner", () -> {
-                                if (queue.join(SECOND)) {
-                                    assertThat(begun[0])
-                                            .as("whether taskDone had begun when join returned true")
-                                            .isTrue();
-                                }
-                            })
-                            .add("worker", () -> {
-                                Thread.sleep(1_000);
-                                begun[0] = true;
-                                queue.taskDone();
-                            })
-                            .play();
-                })
-                .assertHolds(
-                        "C6: join returns true at the end of its time though an item is unfinished: look at the count once more.");
+                        "C5: threads call taskDone at the same time, once too often, and not exactly one is refused, or the count is"
+                                + " wrong afterwards, or what is refused counts for a moment: look at the count and change it in one step, under the"
+                                + " lock.");
     }
 
     @Test
@@ -188,13 +125,12 @@ interface TellsWhenAllIsDone {
                                         .as("whether the last taskDone had begun when join returned")
                                         .isTrue();
                             })
-                            .add(
-                                    "taker",
-                                    () -> assertThat(queue.take())
-                                            .as("what take returns, of a queue that is empty at first")
-                                            .isNotNull());
+                            .add("taker 1", () -> take(queue, 1, new ArrayList<>()))
+                            .add("taker 2", () -> take(queue, 1, new ArrayList<>()));
                     waiting.start();
-                    put(queue, "b");
+                    put(queue, "b"); // wakes all, and is enough for one
+                    queue.taskDone();
+                    put(queue, "c");
                     queue.taskDone();
                     ends[0] = true;
                     queue.taskDone();
@@ -203,40 +139,6 @@ interface TellsWhenAllIsDone {
                 .assertHolds(
                         "C7: a thread that is woken, for another reason or for none, goes on as if what it waits for had come true:"
                                 + " wait in a while that looks again, not behind an if.");
-    }
-
-    @Test
-    @DisplayName("C8: an interrupt ends a join, whenever it comes")
-    default void interruptEndsJoin() {
-        Interleavings.defaults()
-                .schedules(20)
-                .toleratingRaces()
-                .run(() -> {
-                    JoinableQueue<Parcel> queue = new JoinableQueue<>();
-                    put(queue, "a");
-                    AtomicInteger interrupted = new AtomicInteger();
-                    Actors joiners = new Actors()
-                            .add("joiner", () -> countInterrupt(interrupted, queue::join))
-                            .add(
-                                    "joiner for an hour",
-                                    () -> countInterrupt(interrupted, () -> queue.join(Duration.ofHours(1))));
-                    joiners.start();
-                    joiners.thread("joiner").interrupt();
-                    joiners.thread("joiner for an hour").interrupt();
-                    joiners.join();
-                    assertThat(interrupted.get())
-                            .as(
-                                    "how many of two joins threw InterruptedException, interrupted while an item was unfinished")
-                            .isEqualTo(2);
-                })
-                .assertHolds(
-                        "C8: a join is interrupted and does not throw InterruptedException: let it out, don't catch it and wait on.");
-    }
-
-    private static void countInterrupt(AtomicInteger interrupted, Parcel.Call call) {
-        if (!Parcel.unlessInterrupted(call)) {
-            interrupted.incrementAndGet();
-        }
     }
 
     private static void work(JoinableQueue<Parcel> queue, int[] work, int place) throws InterruptedException {
