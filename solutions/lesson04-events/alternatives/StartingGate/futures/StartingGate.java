@@ -13,11 +13,11 @@ public class StartingGate {
         Semaphore come = new Semaphore(0);
         CompletableFuture<Void> go = new CompletableFuture<>();
         BlockingQueue<End> ends = new LinkedBlockingQueue<>();
-        ThreadGroup group = new ThreadGroup("race");
+        List<Thread> threads = new ArrayList<>();
         int count = 0;
         for (Runnable runner : runners) {
             int place = count++;
-            new Thread(group, () -> {
+            threads.add(new Thread(() -> {
                 Throwable failure = null;
                 try {
                     come.release();
@@ -27,9 +27,9 @@ public class StartingGate {
                     failure = e;
                 }
                 ends.add(new End(place, failure));
-            })
-                    .start();
+            }));
         }
+        threads.forEach(Thread::start);
         List<Integer> places = new ArrayList<>();
         try {
             come.acquire(count);
@@ -39,7 +39,7 @@ public class StartingGate {
                 if (end.failure() == null) places.add(end.place());
             }
         } catch (InterruptedException e) {
-            group.interrupt();
+            threads.forEach(Thread::interrupt);
             throw e;
         }
         return places;
