@@ -16,7 +16,7 @@ import java.util.List;
  *   <li>C5: a runner that throws, an exception or an error, is left out of what is returned, and changes nothing else: the others run, their
  *       end is awaited, and {@code race} returns. To end with the thread's interrupt flag set is not to throw.
  *   <li>C6: interrupted while it waits, it interrupts all runners that run, and throws {@link InterruptedException}; it need not wait
- *       for their end.
+ *       for their end. The interrupt lets nobody run early.
  *   <li>C7: no thread is left when all have ended, or when all that ran have reacted to the interrupt: nobody waits at the gate for
  *       ever. The threads may die a moment later, but they die.
  *   <li>C8: who waits, at the gate or for the end, uses no processor time: it neither spins nor sleeps and looks.
