@@ -94,6 +94,19 @@ interface RaceTrouble {
                     .isInstanceOf(InterruptedException.class);
             interrupted.awaitFull(() -> "C6: only %d of %d that run were interrupted when the caller was: interrupt every one"
                     .formatted(interrupted.arrived(), stillRunning));
+        }
+    }
+
+    @Test
+    @DisplayName("C7: no thread is left, whatever the runners do")
+    default void leavesNothing() {
+        List<List<Runnable>> races = List.of(
+                List.of(),
+                Collections.nCopies(RUNNERS, () -> {}),
+                Collections.nCopies(RUNNERS, () -> fail(new IllegalStateException("made by the test"))),
+                List.of(() -> {}, () -> fail(new AssertionError("made by the test")), () -> {}));
+        for (List<Runnable> runners : races) {
+            race(runners).failure(() -> "C5: all of %d have ended, and race does not return".formatted(runners.size()));
             Leaks.requireNone("C7");
         }
     }
@@ -148,7 +161,6 @@ interface RaceTrouble {
         assertThat(caller.result())
                 .as("C5: what race returns when %s", what)
                 .containsExactlyInAnyOrderElementsOf(places);
-        Leaks.requireNone("C7");
     }
 
     private static void waitForAnInterrupt(Rendezvous running, Rendezvous interrupted) {
