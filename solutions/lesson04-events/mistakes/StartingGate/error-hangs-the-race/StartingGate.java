@@ -1,5 +1,6 @@
 // Mistake: an exception is caught, an error is not, and the caller waits on.
 // Caught by: C5 "count one that throws as ended"
+// May also fail: C7
 package course.events;
 
 import java.util.*;

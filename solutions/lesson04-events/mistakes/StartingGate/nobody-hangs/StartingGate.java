@@ -1,5 +1,6 @@
 // Mistake: a race of nobody waits for somebody who opens the gate.
 // Caught by: C9 "nobody comes to open"
+// May also fail: C7
 package course.events;
 
 import java.util.ArrayList;

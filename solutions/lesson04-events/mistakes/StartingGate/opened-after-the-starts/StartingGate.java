@@ -1,5 +1,6 @@
 // Mistake: the gate opens when all threads were started, not when all have come.
 // Caught by: C2 "need not have taken a step"
+// May also fail: C6
 package course.events;
 
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 // Mistake: one that throws is never counted as ended.
 // Caught by: C5 "count one that throws as ended"
-// May also fail: C6
+// May also fail: C6, C7
 package course.events;
 
 import java.util.*;
