@@ -100,6 +100,17 @@ public final class Interleavings {
     }
 
     /**
+     * Asked in a scenario: how many threads, other than the scenario's own, have begun to run, those that have ended too. One that was started but
+     * has not been chosen yet, so that it can't have done anything, is not counted.
+     *
+     * @return {@link Integer#MAX_VALUE} where nobody controls the threads, and so nobody knows
+     */
+    public static int threadsThatHaveBegun() {
+        Scheduler scheduler = Scheduler.current();
+        return scheduler == null ? Integer.MAX_VALUE : scheduler.threads.thatHadATurn();
+    }
+
+    /**
      * Blocks until: something was found or the schedules are used up. One exploration at a time runs in a JVM; others wait.
      *
      * @throws IllegalStateException if the calling thread is interrupted; its flag stays set

@@ -83,6 +83,9 @@ final class Task {
     volatile boolean killed;
 
     volatile boolean begun;
+    /** It has been chosen at least once. */
+    volatile boolean hadATurn;
+
     volatile boolean ended;
     int unwindings;
 

@@ -132,6 +132,7 @@ final class ThreadModel {
                 task.depth = 1;
                 task.begun = true;
                 scheduler.awaitTurn(task);
+                task.hadATurn = true;
             }
         }
     }
@@ -323,6 +324,11 @@ final class ThreadModel {
     }
 
     // ---- What others ask
+
+    int thatHadATurn() {
+        return (int)
+                tasks.values().stream().filter(task -> task.hadATurn && task.number > 0).count();
+    }
 
     void question(Task asker) {
         if (asker.undisturbed == 0) {

@@ -1,0 +1,43 @@
+// Mistake: a race of nobody is refused: a barrier needs somebody.
+// Caught by: C9 "a race of nobody throws"
+package course.events;
+
+import java.util.*;
+import java.util.concurrent.*;
+
+public class StartingGate {
+    private StartingGate() {}
+
+    public static List<Integer> race(List<Runnable> runners) throws InterruptedException {
+        CyclicBarrier gate = new CyclicBarrier(runners.size());
+        List<Integer> finished = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch ended = new CountDownLatch(runners.size());
+        List<Thread> threads = new ArrayList<>();
+        int number = 0;
+        for (Runnable runner : runners) {
+            int place = number++;
+            Thread thread = new Thread(() -> {
+                try {
+                    gate.await();
+                    runner.run();
+                    finished.add(place);
+                } catch (InterruptedException | BrokenBarrierException calledOff) {
+                    // goes home
+                } catch (Throwable e) {
+                    System.err.println("runner " + place + ": " + e.getMessage());
+                } finally {
+                    ended.countDown();
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            for (Thread thread : threads) thread.interrupt();
+            throw e;
+        }
+        return finished;
+    }
+}

@@ -1,0 +1,69 @@
+// Mistake: ranks are counted by a plain ++.
+// Caught by: C4 "made for that, or guarded"
+// May also fail: C1, C5
+package course.events;
+
+import java.util.ArrayList;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+public class StartingGate {
+    private StartingGate() {}
+
+    /** Blocks until: all runners have ended, or the caller is interrupted. */
+    public static List<Integer> race(List<Runnable> runners) throws InterruptedException {
+        return new Race(List.copyOf(runners)).run();
+    }
+
+    private static final class Race {
+        private final List<Runnable> runners;
+        private final CountDownLatch ready;
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final int[] places;
+        private int rank;
+
+        Race(List<Runnable> runners) {
+            this.runners = runners;
+            places = new int[runners.size()];
+            ready = new CountDownLatch(runners.size());
+        }
+
+        List<Integer> run() throws InterruptedException {
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < runners.size(); i++) {
+                int place = i;
+                threads.add(new Thread(() -> take(place)));
+            }
+            threads.forEach(Thread::start);
+            try {
+                ready.await();
+                go.countDown();
+                for (Thread each : threads) {
+                    each.join();
+                }
+            } catch (InterruptedException e) {
+                threads.forEach(Thread::interrupt);
+                throw e;
+            }
+            List<Integer> result = new ArrayList<>();
+            for (int i = 0; i < rank; i++) {
+                result.add(places[i]);
+            }
+            return result;
+        }
+
+        /** Who throws ends its thread, and only that: it has been ready, and its thread is joined like any other. */
+        private void take(int place) {
+            ready.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                return; // the race is called off
+            }
+            runners.get(place).run();
+            places[rank++] = place;
+        }
+    }
+}

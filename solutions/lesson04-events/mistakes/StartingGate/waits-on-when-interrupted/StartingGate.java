@@ -1,0 +1,71 @@
+// Mistake: interrupted while it joins, it waits on.
+// Caught by: C6 "and waits on"
+// May also fail: C7
+package course.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+
+public class StartingGate {
+    private StartingGate() {}
+
+    /** Blocks until: all runners have ended, or the caller is interrupted. */
+    public static List<Integer> race(List<Runnable> runners) throws InterruptedException {
+        return new Race(List.copyOf(runners)).run();
+    }
+
+    private static final class Race {
+        private final List<Runnable> runners;
+        private final CountDownLatch ready;
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final Queue<Integer> finished = new ConcurrentLinkedQueue<>();
+
+        Race(List<Runnable> runners) {
+            this.runners = runners;
+            ready = new CountDownLatch(runners.size());
+        }
+
+        List<Integer> run() throws InterruptedException {
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < runners.size(); i++) {
+                int place = i;
+                threads.add(new Thread(() -> take(place)));
+            }
+            threads.forEach(Thread::start);
+            try {
+                ready.await();
+                go.countDown();
+                for (Thread each : threads) {
+                    boolean joined = false;
+                    while (!joined) {
+                        try {
+                            each.join();
+                            joined = true;
+                        } catch (InterruptedException e) {
+                            // the race goes on
+                        }
+                    }
+                }
+            } catch (InterruptedException e) {
+                threads.forEach(Thread::interrupt);
+                throw e;
+            }
+            return List.copyOf(finished);
+        }
+
+        /** Who throws ends its thread, and only that: it has been ready, and its thread is joined like any other. */
+        private void take(int place) {
+            ready.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                return; // the race is called off
+            }
+            runners.get(place).run();
+            finished.add(place);
+        }
+    }
+}
