@@ -19,6 +19,7 @@ interface PipelineInAnyOrder extends PipelineRuns {
     @DisplayName("C5: nothing is lost, however the steps fall together")
     default void nothingIsLost() {
         Interleavings.defaults()
+                .schedules(40)
                 .toleratingUncaught()
                 .run(inAnyOrder())
                 .assertHolds(
@@ -29,7 +30,7 @@ interface PipelineInAnyOrder extends PipelineRuns {
     /** A scenario captures nothing. One of three links fails, and one of two files. */
     private static Scenario inAnyOrder() {
         return () -> {
-            PipelineReport report = new Pipeline(new Quick(), new QuickThumbnailer(), 2, 2, 1)
+            PipelineReport report = new Pipeline(new Quick(), new QuickThumbnailer(), 1, 2, 1)
                     .run(ScriptedFetcher.links(3), DIR, what -> {});
             assertThat(report.downloads().files())
                     .as("the files in the report on three links, of which the first can't be fetched")
@@ -51,6 +52,7 @@ interface PipelineInAnyOrder extends PipelineRuns {
     @DisplayName("C6: nothing told is lost, however the steps fall together")
     default void nothingToldIsLost() {
         Interleavings.defaults()
+                .schedules(40)
                 .toleratingUncaught()
                 .run(() -> {
                     AtomicInteger told = new AtomicInteger();
