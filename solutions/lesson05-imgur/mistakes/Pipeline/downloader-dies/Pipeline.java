@@ -1,5 +1,5 @@
 // Mistake: a fetch that fails ends its downloader.
-// Caught by: C5 "exception that fetch threw"
+// Caught by: C5 "somebody waits for ever"
 // May also fail: C6, C7
 package course.imgur;
 

@@ -1,5 +1,5 @@
 // Mistake: knows of an interrupt by its flag alone, so a thread whose callback eats it goes on.
-// Caught by: C8 "begin no other"
+// Caught by: C8 "run does not end"
 // May also fail: C11
 package course.imgur;
 

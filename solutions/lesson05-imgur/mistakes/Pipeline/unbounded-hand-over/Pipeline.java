@@ -168,8 +168,8 @@ public class Pipeline {
 
         /** Blocks until: every thread has ended. An interrupt meanwhile is kept for later. */
         private void end() {
+            shrinking.shutdownNow(); // first, so that a fetch that eats its interrupt begins no thumbnail
             fetching.shutdownNow();
-            shrinking.shutdownNow();
             places.release(
                     downloaders); // for a fetch that has eaten its interrupt: dropped thumbnails give no place back
             boolean interrupted = false;
