@@ -136,9 +136,14 @@ interface PipelineStops extends PipelineRuns {
     @Test
     @DisplayName("C8: interrupted, it waits for those that clean up, so that no half file is left")
     default void noHalfFile(@TempDir Path dir) throws IOException {
+        noHalfFile(dir, ENOUGH, DOWNLOADERS + RESIZERS);
+        noHalfFile(dir, RESIZERS, RESIZERS); // all is fetched
+    }
+
+    private static void noHalfFile(Path dir, int links, int atWork) throws IOException {
         Gate never = new Gate();
         Gate mayEnd = new Gate();
-        Cleaners work = new Cleaners(never, mayEnd);
+        Cleaners work = new Cleaners(never, mayEnd, atWork);
         ScriptedFetcher fetcher = new ScriptedFetcher(number -> {
             if (number >= RESIZERS) {
                 work.halfFile(dir.resolve("half-" + number));
@@ -146,15 +151,15 @@ interface PipelineStops extends PipelineRuns {
         });
         ScriptedThumbnailer thumbnailer =
                 new ScriptedThumbnailer(number -> work.halfFile(dir.resolve("small-" + number)));
-        Actor<PipelineReport> caller = run(fetcher, thumbnailer, ENOUGH);
+        Actor<PipelineReport> caller = run(fetcher, thumbnailer, links);
         try {
             work.begun.awaitFull(() -> "C3: only %d of %d fetches and thumbnails are at work together"
-                    .formatted(work.begun.arrived(), DOWNLOADERS + RESIZERS));
+                    .formatted(work.begun.arrived(), atWork));
             Stillness.settle();
             caller.interrupt();
             work.cleaning.awaitFull(() ->
                     "C8: the caller was interrupted, and only %d of the %d fetches and thumbnails under way were: interrupt each of them, in both stages"
-                            .formatted(work.cleaning.arrived(), DOWNLOADERS + RESIZERS));
+                            .formatted(work.cleaning.arrived(), atWork));
             Stillness.settle();
             assertThat(caller.hasEnded())
                     .as(
@@ -174,8 +179,8 @@ interface PipelineStops extends PipelineRuns {
 
     /** Fetches and thumbnails that clean up after themselves, and take their time. */
     record Cleaners(Gate never, Gate mayEnd, Rendezvous begun, Rendezvous cleaning) {
-        Cleaners(Gate never, Gate mayEnd) {
-            this(never, mayEnd, new Rendezvous(DOWNLOADERS + RESIZERS), new Rendezvous(DOWNLOADERS + RESIZERS));
+        Cleaners(Gate never, Gate mayEnd, int atWork) {
+            this(never, mayEnd, new Rendezvous(atWork), new Rendezvous(atWork));
         }
 
         void halfFile(Path file) throws IOException {
