@@ -80,7 +80,7 @@ final class ScriptedFetcher implements Fetcher {
     }
 
     @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E unchanged(Throwable failure) throws E {
+    static <E extends Throwable> E unchanged(Throwable failure) throws E {
         throw (E) failure;
     }
 }
