@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
  * Claim: between two stages a bounded queue makes each of them wait for the other, so a thread that dies of a bad image takes the rest
  * with it: nobody fills the queue any more, or nobody empties it. A failure must end one item, never the thread.
  *
- * <p>Run: {@code ./course demo 5.12}. Seen:
+ * <p>Run: {@code ./course demo 5.13}. Seen:
  *
  * <pre>
  * broken: shrank 2, died of image 2 (bad image); 3 wait, and a downloader waits for a place: nothing moves any more
  * fixed:  shrank 11, lost image 2 (bad image); 0 wait
  * </pre>
  */
-public class Demo12_AStageThatDies {
+public class Demo13_AStageThatDies {
     private static final int IMAGES = 12;
     private static final int END = -1;
 

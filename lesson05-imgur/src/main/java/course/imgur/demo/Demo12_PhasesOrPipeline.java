@@ -20,14 +20,14 @@ import okhttp3.Response;
  * Claim: who downloads everything first and shrinks it then lets the processors wait for the network, and later the network for the
  * processors. Hand each file over as soon as it is there, and the shorter of the two jobs costs next to nothing.
  *
- * <p>Run: {@code ./course demo 5.11}. Seen, on two processors with much other work, so that shrinking took nearly all the time:
+ * <p>Run: {@code ./course demo 5.12}. Seen, on two processors with much other work, so that shrinking took nearly all the time:
  *
  * <pre>
  * two phases: first thumbnail begun after 8421 ms, last download done 8307 ms, all done 46188 ms
  * hand over:  first thumbnail begun after 1091 ms, last download done 5590 ms, all done 48832 ms
  * </pre>
  */
-public class Demo11_PhasesOrPipeline {
+public class Demo12_PhasesOrPipeline {
     private static final OkHttpClient HTTP = new OkHttpClient();
     private static final int IMAGES = 16;
 
