@@ -20,7 +20,8 @@ public class RedisWorker implements Runnable {
     /** Blocks until: interrupted. */
     @Override
     public void run() {
-        throw new NotStartedException("5.11 run: take a link, fetch it, tell the result, acknowledge; until interrupted");
+        throw new NotStartedException(
+                "5.11 run: take a link, fetch it, tell the result, acknowledge; until interrupted");
     }
 
     /** Given: works until the program is killed. Arguments: where Redis is, the stream's name, the worker's name. */

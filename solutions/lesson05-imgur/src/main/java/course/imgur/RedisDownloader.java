@@ -185,9 +185,7 @@ public class RedisDownloader implements Downloader {
             List<StreamPendingEntry> page;
             do {
                 page = connection.xpending(
-                        stream,
-                        GROUP,
-                        new XPendingParams(from, "+", PAGE).idle(Math.max(1, idle.toMillis())));
+                        stream, GROUP, new XPendingParams(from, "+", PAGE).idle(Math.max(1, idle.toMillis())));
                 for (StreamPendingEntry pending : page) {
                     from = "(" + pending.getID();
                     if (entries.containsKey(pending.getID())) {
