@@ -6,6 +6,7 @@ import course.imgur.PooledDownloader;
 import course.imgur.SingleDownloader;
 import course.imgur.ThreadedDownloader;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +30,15 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
     }
 
     private static final String ALL = "all";
+    static final String REDIS = "redis";
 
     /** The approaches of the course, in the order in which they are learnt. A new one needs a line here, no more. */
     static final List<Approach> KNOWN = List.of(
             new Approach("single", "5.3", false, (fetcher, workers) -> new SingleDownloader(fetcher)),
             new Approach("threads", "5.4", true, ThreadedDownloader::new),
             new Approach("pool", "5.5", true, PooledDownloader::new),
-            new Approach("virtual", "5.6", true, Approach::virtual));
+            new Approach("virtual", "5.6", true, Approach::virtual),
+            redis(null));
 
     /** What this lesson begins with; runs where there is nothing else to compare with. */
     static final Approach NAIVE = new Approach("naive", "", false, (fetcher, workers) -> new NaiveDownloader(fetcher));
@@ -56,9 +59,23 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
         }
     }
 
-    /** Whether this Java can run it. */
+    /**
+     * The queue on Redis.
+     *
+     * @param uri the Redis to use, or null for one of the program's own
+     */
+    static Approach redis(URI uri) {
+        return new Approach(REDIS, "5.11", true, new RedisPlace(uri));
+    }
+
+    /** Whether it needs a Redis and there is none. */
+    boolean lacksRedis() {
+        return maker instanceof RedisPlace place && !place.isAvailable();
+    }
+
+    /** Whether it can run here. */
     boolean isAvailable() {
-        return !name.equals("virtual") || Runtime.version().feature() >= 21;
+        return !lacksRedis() && (!name.equals("virtual") || Runtime.version().feature() >= 21);
     }
 
     int atOnce(int workers) {
