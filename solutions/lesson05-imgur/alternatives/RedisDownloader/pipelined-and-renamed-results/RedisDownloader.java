@@ -128,8 +128,8 @@ public class RedisDownloader implements Downloader {
             lastResult = new StreamEntryID(0, 0);
             Map<String, redis.clients.jedis.Response<StreamEntryID>> asked = new LinkedHashMap<>();
             try (redis.clients.jedis.Pipeline pipeline = connection.pipelined()) {
-                left.keySet().forEach(link ->
-                        asked.put(link, pipeline.xadd(stream, StreamEntryID.NEW_ENTRY, task(link))));
+                left.keySet()
+                        .forEach(link -> asked.put(link, pipeline.xadd(stream, StreamEntryID.NEW_ENTRY, task(link))));
                 pipeline.sync();
             }
             asked.forEach((link, id) -> entries.put(id.get(), link));

@@ -9,9 +9,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Unmatched;
 
 /** Runs a worker of exercise 5.11; what the arguments mean is that program's business. */
-@Command(
-        name = "worker",
-        description = "Fetch links that come through Redis: 'course worker --help' tells more.")
+@Command(name = "worker", description = "Fetch links that come through Redis: 'course worker --help' tells more.")
 final class WorkerCommand implements Callable<Integer> {
     private static final String PROGRAM = "course.imgur.app.WorkerProgram";
 

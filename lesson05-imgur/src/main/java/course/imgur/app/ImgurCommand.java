@@ -102,9 +102,13 @@ final class ImgurCommand {
         if (latency.compareTo(LONGEST_LATENCY) > 0) {
             throw new Problem(Problem.USAGE, "--latency is at most 1 minute.");
         }
-        List<Approach> chosen = Approach.parse(approaches, redis == null ? known : known.stream()
-                .map(each -> each.name().equals(Approach.REDIS) ? Approach.redis(redis) : each)
-                .toList());
+        List<Approach> chosen = Approach.parse(
+                approaches,
+                redis == null
+                        ? known
+                        : known.stream()
+                                .map(each -> each.name().equals(Approach.REDIS) ? Approach.redis(redis) : each)
+                                .toList());
         if (!imgur) {
             return new Settings(images, chosen, workers, latency, size, out, null, null);
         }

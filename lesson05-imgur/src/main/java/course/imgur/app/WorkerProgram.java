@@ -15,7 +15,10 @@ import redis.clients.jedis.exceptions.JedisException;
         name = "course worker",
         sortOptions = false,
         description = "Fetches links that come through Redis, until it is ended: kill it as you like, no link is lost.",
-        footer = {"", "Exit status: 1 Redis is not there, or the exercise is not begun; 2 wrong options; 130 ended by Ctrl-C."})
+        footer = {
+            "",
+            "Exit status: 1 Redis is not there, or the exercise is not begun; 2 wrong options; 130 ended by Ctrl-C."
+        })
 public final class WorkerProgram implements Runnable {
     @Option(names = "--answers", description = "Run the model answers (where solutions/ is there).")
     private boolean answers; // the launcher has chosen the classes by now
@@ -30,7 +33,10 @@ public final class WorkerProgram implements Runnable {
             description = "The stream with the links; ${DEFAULT-VALUE}.")
     private String stream;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "What tells this worker from others; its process's number.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What tells this worker from others; its process's number.")
     private String name = String.valueOf(ProcessHandle.current().pid());
 
     @Option(

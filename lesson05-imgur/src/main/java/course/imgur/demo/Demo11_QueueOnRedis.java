@@ -37,8 +37,7 @@ public class Demo11_QueueOnRedis {
         redis.rpush("list", "1.jpg", "2.jpg", "3.jpg");
         System.out.println("list:   enqueued 3 links, none is downloaded");
         String popped = redis.lpop("list");
-        System.out.printf(
-                "list:   a worker popped %s and was killed; left: %s%n", popped, redis.lrange("list", 0, -1));
+        System.out.printf("list:   a worker popped %s and was killed; left: %s%n", popped, redis.lrange("list", 0, -1));
     }
 
     private static void stream(Jedis redis) {

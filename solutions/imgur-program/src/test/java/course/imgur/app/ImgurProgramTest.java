@@ -50,7 +50,8 @@ class ImgurProgramTest {
         assertThat(run.stderr()).isEmpty();
         assertThat(run.status()).isZero();
         List<String> downloads = downloads();
-        assertThat(csv("approach")).containsExactly("single", "threads", "pool", "virtual", "redis", "single", "parallel");
+        assertThat(csv("approach"))
+                .containsExactly("single", "threads", "pool", "virtual", "redis", "single", "parallel");
         assertThat(csv("state").stream().filter(state -> state.equals("measured")))
                 .hasSize(2 + downloads.size());
         assertThat(csv("state")).allMatch(List.of("measured", "needs a newer Java", "needs redis-server")::contains);
