@@ -1,5 +1,5 @@
 // Mistake: claims once a link, and then no more.
-// Caught by: C4 "a second worker"
+// Caught by: C4 "nobody gets it again"
 package course.imgur;
 
 import java.io.IOException;
