@@ -43,6 +43,8 @@ public final class Comparison {
         NOT_BEGUN("not begun"),
         /** This Java is too old for it. */
         UNAVAILABLE("needs a newer Java"),
+        /** There is no Redis for it. */
+        WITHOUT_REDIS("needs redis-server"),
         /** It threw something. */
         BROKEN("broken");
 
@@ -240,6 +242,11 @@ public final class Comparison {
     /** Adds a row for an approach that this Java can't run. */
     public Row unavailable(Job job, String approach, int atOnce) {
         return add(job, approach, atOnce, State.UNAVAILABLE, 0, 0, Duration.ZERO);
+    }
+
+    /** Adds a row for an approach that needs Redis, where there is none. */
+    public Row withoutRedis(Job job, String approach, int atOnce) {
+        return add(job, approach, atOnce, State.WITHOUT_REDIS, 0, 0, Duration.ZERO);
     }
 
     private Row add(Job job, String approach, int atOnce, State state, int images, int failures, Duration took) {

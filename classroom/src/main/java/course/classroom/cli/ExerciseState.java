@@ -35,7 +35,7 @@ record ExerciseState(Kind kind, String text) {
 
     static ExerciseState of(CourseFolder course, Lesson lesson, Exercise exercise) throws IOException {
         if (!exercise.isAvailable()) {
-            return new ExerciseState(Kind.UNAVAILABLE, "needs Java " + exercise.since());
+            return new ExerciseState(Kind.UNAVAILABLE, "needs " + exercise.missing());
         }
         Path source = lesson.source(course.root(), exercise);
         if (!Files.exists(source)) {

@@ -25,6 +25,11 @@ final class ImgurCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        return run(course, PROGRAM, arguments);
+    }
+
+    /** Runs a program of lesson 5, with the model answers where {@code --answers} asks for them. */
+    static int run(Course course, String program, List<String> arguments) throws IOException, InterruptedException {
         Lesson lesson = course.folder().lesson("imgur");
         List<String> modules = new ArrayList<>(List.of(lesson.folder()));
         String answers = "";
@@ -38,6 +43,6 @@ final class ImgurCommand implements Callable<Integer> {
             answers = course.folder().classes(module) + File.pathSeparator;
         }
         course.builder().build("lesson " + lesson.number(), Builder.COMPILE, modules);
-        return Program.run(Program.java(answers + course.folder().classPath(lesson.folder()), PROGRAM, arguments));
+        return Program.run(Program.java(answers + course.folder().classPath(lesson.folder()), program, arguments));
     }
 }

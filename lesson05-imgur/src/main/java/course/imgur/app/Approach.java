@@ -7,6 +7,7 @@ import course.imgur.ProcessDownloader;
 import course.imgur.SingleDownloader;
 import course.imgur.ThreadedDownloader;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
 
     private static final String ALL = "all";
     private static final String PROCESSES = "processes";
+    static final String REDIS = "redis";
 
     /** The approaches of the course, in the order in which they are learnt. A new one needs a line here, no more. */
     static final List<Approach> KNOWN = List.of(
@@ -38,7 +40,8 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
             new Approach("threads", "5.4", true, ThreadedDownloader::new),
             new Approach("pool", "5.5", true, PooledDownloader::new),
             new Approach("virtual", "5.6", true, Approach::virtual),
-            new Approach(PROCESSES, "5.7", true, (fetcher, workers) -> new ProcessDownloader(workers)));
+            new Approach(PROCESSES, "5.7", true, (fetcher, workers) -> new ProcessDownloader(workers)),
+            redis(null));
 
     /** What this lesson begins with; runs where there is nothing else to compare with. */
     static final Approach NAIVE = new Approach("naive", "", false, (fetcher, workers) -> new NaiveDownloader(fetcher));
@@ -59,9 +62,23 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
         }
     }
 
-    /** Whether this Java can run it. */
+    /**
+     * The queue on Redis.
+     *
+     * @param uri the Redis to use, or null for one of the program's own
+     */
+    static Approach redis(URI uri) {
+        return new Approach(REDIS, "5.11", true, new RedisPlace(uri));
+    }
+
+    /** Whether it needs a Redis and there is none. */
+    boolean lacksRedis() {
+        return maker instanceof RedisPlace place && !place.isAvailable();
+    }
+
+    /** Whether it can run here. */
     boolean isAvailable() {
-        return !name.equals("virtual") || Runtime.version().feature() >= 21;
+        return !lacksRedis() && (!name.equals("virtual") || Runtime.version().feature() >= 21);
     }
 
     /** Whether it fetches in other JVMs: with {@code Downloads} alone, and without telling of each image. */

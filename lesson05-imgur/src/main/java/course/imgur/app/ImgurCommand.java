@@ -1,5 +1,6 @@
 package course.imgur.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,12 @@ final class ImgurCommand {
             description = "Use Imgur itself, with IMGUR_CLIENT_ID from the environment or from .env.")
     private boolean imgur;
 
+    @Option(
+            names = "--redis",
+            paramLabel = "URI",
+            description = "Use the Redis that runs there: redis://host:port; else the approach redis starts its own.")
+    private URI redis;
+
     @Option(names = "--trace", description = "Print stack traces of what went wrong.")
     private boolean trace;
 
@@ -95,7 +102,13 @@ final class ImgurCommand {
         if (latency.compareTo(LONGEST_LATENCY) > 0) {
             throw new Problem(Problem.USAGE, "--latency is at most 1 minute.");
         }
-        List<Approach> chosen = Approach.parse(approaches, known);
+        List<Approach> chosen = Approach.parse(
+                approaches,
+                redis == null
+                        ? known
+                        : known.stream()
+                                .map(each -> each.name().equals(Approach.REDIS) ? Approach.redis(redis) : each)
+                                .toList());
         if (!imgur) {
             return new Settings(images, chosen, workers, latency, size, out, null, null);
         }

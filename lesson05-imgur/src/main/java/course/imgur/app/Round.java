@@ -60,11 +60,13 @@ final class Round {
         this.ctrlC = ctrlC;
     }
 
-    /** Blocks until: all is downloaded. Approaches in {@code unbegun}, and those that need a newer Java, get a row that says so. */
+    /** Blocks until: all is downloaded. Approaches in {@code unbegun}, and those that need what is not here, get a row that says so. */
     void download(Collection<Approach> approaches, Collection<Approach> unbegun, Collection<HttpUrl> links)
             throws InterruptedException, IOException, Problem {
         for (Approach approach : approaches) {
-            if (!approach.isAvailable()) {
+            if (approach.lacksRedis()) {
+                comparison.withoutRedis(Job.DOWNLOAD, approach.name(), approach.atOnce(settings.workers()));
+            } else if (!approach.isAvailable()) {
                 comparison.unavailable(Job.DOWNLOAD, approach.name(), approach.atOnce(settings.workers()));
             } else if (unbegun.contains(approach)) {
                 comparison.notBegun(Job.DOWNLOAD, approach.name(), approach.atOnce(settings.workers()));

@@ -187,7 +187,7 @@ public final class Check implements Callable<Integer> {
         Exercise exercise = suite.exercise();
         if (!exercise.isAvailable()) {
             skipped += suite.variants().size();
-            System.out.printf("%s %s needs Java %d%n", exercise.number(), exercise.className(), exercise.since());
+            System.out.printf("%s %s needs %s%n", exercise.number(), exercise.className(), exercise.missing());
             return;
         }
         System.out.printf(

@@ -49,7 +49,7 @@ final class Grading {
             throws IOException, InterruptedException {
         Path source = lesson.source(submission.folder(), exercise);
         if (!exercise.isAvailable()) {
-            return Mark.notCounted(exercise, "needs Java " + exercise.since());
+            return Mark.notCounted(exercise, "needs " + exercise.missing());
         }
         if (!Files.isRegularFile(source)) {
             return Mark.none(

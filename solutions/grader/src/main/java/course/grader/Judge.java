@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs the tests of one exercise on one answer, in a JVM of its own, so that an answer that ends the JVM, hangs or leaves threads
@@ -89,7 +90,8 @@ final class Judge {
 
     private boolean belongsTo(Exercise exercise, Path classFile) {
         String name = classFile.getFileName().toString();
-        return name.equals(exercise.className() + ".class") || name.startsWith(exercise.className() + "$");
+        return Stream.concat(Stream.of(exercise.className()), exercise.parts().stream())
+                .anyMatch(type -> name.equals(type + ".class") || name.startsWith(type + "$"));
     }
 
     private List<Judgement> run(Exercise exercise, List<Path> answer, Path folder, boolean graded, int rounds)

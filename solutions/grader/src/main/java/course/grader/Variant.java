@@ -100,6 +100,9 @@ record Variant(
             Path stub = lesson.source(course.root(), exercise);
             Files.createDirectories(own);
             Files.copy(stub, own.resolve(stub.getFileName().toString()));
+            for (String part : exercise.parts()) {
+                Files.copy(stub.resolveSibling(part + ".java"), own.resolve(part + ".java"));
+            }
             return root;
         }
         for (Path answers : CourseTree.sourceRoots(course.solution(lesson))) {

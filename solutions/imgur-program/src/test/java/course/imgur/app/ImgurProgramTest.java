@@ -51,10 +51,10 @@ class ImgurProgramTest {
         assertThat(run.status()).isZero();
         List<String> downloads = downloads();
         assertThat(csv("approach"))
-                .containsExactly("single", "threads", "pool", "virtual", "processes", "single", "parallel");
+                .containsExactly("single", "threads", "pool", "virtual", "processes", "redis", "single", "parallel");
         assertThat(csv("state").stream().filter(state -> state.equals("measured")))
                 .hasSize(2 + downloads.size());
-        assertThat(csv("state")).allMatch(List.of("measured", "needs a newer Java")::contains);
+        assertThat(csv("state")).allMatch(List.of("measured", "needs a newer Java", "needs redis-server")::contains);
         assertThat(numbers("images")).containsOnly("" + photos);
         assertThat(numbers("failures")).containsOnly("0");
         assertThat(csv("peak_in_flight").get(0)).isEqualTo("1");

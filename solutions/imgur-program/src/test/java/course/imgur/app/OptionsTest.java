@@ -32,7 +32,7 @@ class OptionsTest {
                 "--latency 50         | '50' is no latency; write it as 50ms, 1s or 0",
                 "--latency -1ms       | '-1ms' is no latency",
                 "--latency 61s        | --latency is at most 1 minute.",
-                "--approach magic     | there is no approach 'magic'; there are single, threads, pool, virtual, processes and all.",
+                "--approach magic     | there is no approach 'magic'; there are single, threads, pool, virtual, processes, redis and all.",
                 "--approach single,,  | there is no approach ''",
                 "--nonsense           | Unknown option: '--nonsense'",
                 "stray                | Unmatched argument at index",
@@ -74,7 +74,7 @@ class OptionsTest {
                 .containsExactly("pool", "single");
         assertThat(Approach.parse("pool,all", Approach.KNOWN))
                 .extracting(Approach::name)
-                .containsExactly("pool", "single", "threads", "virtual", "processes");
+                .containsExactly("pool", "single", "threads", "virtual", "processes", "redis");
     }
 
     @Test
