@@ -1,7 +1,6 @@
 // Mistake: cuts a square out of the middle.
 // Caught by: C2 "keep the aspect"
-// May also fail: C5, C6
-// May also fail: C3, C4, C6
+// May also fail: C3, C4, C5, C6
 package course.imgur;
 
 import java.awt.image.BufferedImage;
