@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
 public class Thumbnailer {
@@ -33,6 +35,7 @@ public class Thumbnailer {
         boolean done = false;
         try {
             boolean jpeg = isJpeg(image);
+            refuseLargePicture(image);
             // at scale 1 Thumbnailator only decodes and turns
             int type = jpeg ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
             BufferedImage small = average(
@@ -67,6 +70,29 @@ public class Thumbnailer {
                 throw new IOException("cut short: " + image);
             }
             return true;
+        }
+    }
+
+    /** A PNG says its sides in its first 24 bytes; for a JPEG the reader is asked. */
+    private static void refuseLargePicture(Path image) throws IOException {
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(image))) {
+            if (in.readInt() == 0x89504E47) {
+                in.skipBytes(12);
+                requireAtMost(in.readInt(), in.readInt());
+                return;
+            }
+        }
+        try (ImageInputStream in = ImageIO.createImageInputStream(image.toFile())) {
+            ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+            reader.setInput(in);
+            requireAtMost(reader.getWidth(0), reader.getHeight(0));
+            reader.dispose();
+        }
+    }
+
+    private static void requireAtMost(long width, long height) throws IOException {
+        if (width < 0 || height < 0 || width * height > 100_000_000) {
+            throw new IOException("a picture of " + width + " by " + height);
         }
     }
 

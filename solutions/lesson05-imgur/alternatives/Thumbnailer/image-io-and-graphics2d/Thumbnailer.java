@@ -68,6 +68,12 @@ public class Thumbnailer {
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         boolean jpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
+        if (!jpeg && !reader.getFormatName().equalsIgnoreCase("png")) {
+            throw new IOException("neither JPEG nor PNG");
+        }
+        if (Math.multiplyFull(reader.getWidth(0), reader.getHeight(0)) > 100e6) {
+            throw new IOException("too many pixels");
+        }
         BufferedImage picture = reader.read(0);
         for (String warning : warnings) {
             if (warning.contains("Truncated") || warning.contains("remature end")) {

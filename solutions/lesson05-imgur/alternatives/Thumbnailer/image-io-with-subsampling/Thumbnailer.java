@@ -60,6 +60,12 @@ public class Thumbnailer {
             reader.setInput(in);
             try {
                 boolean jpeg = reader.getFormatName().equals("JPEG");
+                if (!jpeg && !reader.getFormatName().equalsIgnoreCase("png")) {
+                    throw new IOException("no thumbnails of " + reader.getFormatName());
+                }
+                if (100_000_000 / reader.getWidth(0) < reader.getHeight(0)) {
+                    throw new IOException("more than 100 million pixels");
+                }
                 if (jpeg && (bytes[bytes.length - 2] != (byte) 0xFF || bytes[bytes.length - 1] != (byte) 0xD9)) {
                     throw new IOException("truncated");
                 }

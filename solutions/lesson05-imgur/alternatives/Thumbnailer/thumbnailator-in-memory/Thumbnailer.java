@@ -66,6 +66,9 @@ public class Thumbnailer {
         AtomicBoolean cut = new AtomicBoolean();
         try {
             reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(bytes)));
+            if ((double) reader.getWidth(0) * reader.getHeight(0) > 1e8) {
+                throw new IOException("over 100 megapixels");
+            }
             reader.addIIOReadWarningListener(
                     (source, warning) -> cut.compareAndSet(false, warning.startsWith("Truncated File")));
             BufferedImage picture = reader.read(0);

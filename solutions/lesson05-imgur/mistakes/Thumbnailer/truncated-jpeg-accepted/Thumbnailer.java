@@ -78,10 +78,20 @@ public class Thumbnailer {
                 try {
                     reader.setInput(in);
                     String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+                    requirePicture(image, format, reader.getWidth(0), reader.getHeight(0));
                     return new Kind(format, Math.max(reader.getWidth(0), reader.getHeight(0)));
                 } finally {
                     reader.dispose();
                 }
+            }
+        }
+
+        private static void requirePicture(Path image, String format, int width, int height) throws IOException {
+            if (!format.equals("jpeg") && !format.equals("png")) {
+                throw new IOException(image + " is neither JPEG nor PNG but " + format);
+            }
+            if ((long) width * height > 100_000_000) {
+                throw new IOException("%s is too large: %d by %d pixels".formatted(image, width, height));
             }
         }
 

@@ -15,20 +15,24 @@ import java.nio.file.Path;
  *       is at least 1.
  *   <li>C3: a picture that fits already keeps its width and height: it is never enlarged.
  *   <li>C4: the orientation that a JPEG's EXIF data ask for is applied: all eight of them.
- *   <li>C5: the thumbnail of a JPEG is a JPEG in colour (RGB, three components), that of a greyscale one too.
- *   <li>C6: the thumbnail of a PNG is a PNG, and what was transparent or half transparent still is.
+ *   <li>C5: the thumbnail of a JPEG is a JPEG in colour (RGB, three components), that of a greyscale one too, and that of
+ *       a CMYK one, whose colours it shows. (The course brings a reader for those; {@code ImageIO.read} finds it by itself.)
+ *   <li>C6: the thumbnail of a PNG is a PNG, and what was transparent or half transparent still is, also of
+ *       one with 16 bits a colour, a palette, or interlaced.
  *   <li>C7: the format is that of the image's bytes, whatever its name says: a PNG called {@code a.jpg} has a PNG called {@code
  *       a_thumbnail.jpg}.
- *   <li>C8: a file that is missing, is not an image, or is cut short: {@link IOException}, and no file is left. (The JDK reads a JPEG
- *       that is cut short without an exception.)
+ *   <li>C8: a file that is missing, is neither JPEG nor PNG (a GIF called {@code a.png}), or is cut short: {@link IOException}, and no
+ *       file is left. (The JDK reads a JPEG that is cut short without an exception.)
  *   <li>C9: the image itself is untouched, and no file but the thumbnail is left behind.
  *   <li>C10: no thumbnail of a thumbnail: where {@code _thumbnail} already stands right before the extension no file is made; throw
  *       {@link IllegalArgumentException}, or return that path itself.
  *   <li>C11: several threads may use one thumbnailer at the same time.
  *   <li>C12: a size below 1: {@link IllegalArgumentException} with the size in its message; null: {@link NullPointerException}.
+ *   <li>C13: a picture of more than 100 million pixels: {@link IOException}, before its pixels are read: a file of a megabyte may claim
+ *       to be one, and fill the memory.
  * </ul>
  *
- * Not required: other formats than JPEG and PNG; metadata in the thumbnail; JPEGs with more bytes after their end.
+ * Not required: metadata in the thumbnail; JPEGs with more bytes after their end.
  *
  * <p>Leave the class open for subclasses, and {@code create} too: exercises 5.9 and 5.10 and their tests call it through this type.
  */

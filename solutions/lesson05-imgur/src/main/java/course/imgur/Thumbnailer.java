@@ -19,10 +19,11 @@ import net.coobird.thumbnailator.Thumbnails;
 
 /**
  * Exercise 5.8, model answer: Thumbnailator shrinks and turns the picture. Around it stands what it doesn't do: it never enlarges, goes
- * by the bytes and not by the name, refuses a JPEG that is cut short, and writes beside the place, then moves.
+ * by the bytes and not by the name, refuses a JPEG that is cut short and a picture that would fill the memory, and writes beside the place, then moves.
  */
 public class Thumbnailer {
     private static final String SUFFIX = "_thumbnail";
+    private static final long PIXELS_AT_MOST = 100_000_000;
 
     private final int size;
 
@@ -86,10 +87,20 @@ public class Thumbnailer {
                 try {
                     reader.setInput(in);
                     String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+                    requirePicture(image, format, reader.getWidth(0), reader.getHeight(0));
                     return new Kind(format, Math.max(reader.getWidth(0), reader.getHeight(0)));
                 } finally {
                     reader.dispose();
                 }
+            }
+        }
+
+        private static void requirePicture(Path image, String format, int width, int height) throws IOException {
+            if (!format.equals("jpeg") && !format.equals("png")) {
+                throw new IOException(image + " is neither JPEG nor PNG but " + format);
+            }
+            if ((long) width * height > PIXELS_AT_MOST) {
+                throw new IOException("%s is too large: %d by %d pixels".formatted(image, width, height));
             }
         }
 
