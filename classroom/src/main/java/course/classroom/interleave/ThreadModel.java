@@ -326,8 +326,9 @@ final class ThreadModel {
     // ---- What others ask
 
     int thatHadATurn() {
-        return (int)
-                tasks.values().stream().filter(task -> task.hadATurn && task.number > 0).count();
+        return (int) tasks.values().stream()
+                .filter(task -> task.hadATurn && task.number > 0)
+                .count();
     }
 
     void question(Task asker) {

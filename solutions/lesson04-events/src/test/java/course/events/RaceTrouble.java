@@ -33,8 +33,8 @@ interface RaceTrouble {
                 String what = "runner %d of %d throws %s"
                         .formatted(thrower, RUNNERS, failure.getClass().getSimpleName());
                 Actor<List<Integer>> caller = race(runners);
-                running.awaitFull(
-                        () -> "C5: %s, and only %d of the %d others run".formatted(what, running.arrived(), RUNNERS - 1));
+                running.awaitFull(() ->
+                        "C5: %s, and only %d of the %d others run".formatted(what, running.arrived(), RUNNERS - 1));
                 Stillness.settle();
                 assertThat(caller.hasEnded())
                         .as("C5: whether race has ended when %s and the others still run", what)
@@ -92,8 +92,9 @@ interface RaceTrouble {
             assertThat(caller.failure(() -> "C6: the caller was interrupted, and waits on"))
                     .as("C6: what race throws when its caller is interrupted")
                     .isInstanceOf(InterruptedException.class);
-            interrupted.awaitFull(() -> "C6: only %d of %d that run were interrupted when the caller was: interrupt every one"
-                    .formatted(interrupted.arrived(), stillRunning));
+            interrupted.awaitFull(
+                    () -> "C6: only %d of %d that run were interrupted when the caller was: interrupt every one"
+                            .formatted(interrupted.arrived(), stillRunning));
         }
     }
 
@@ -118,8 +119,7 @@ interface RaceTrouble {
         Rendezvous running = new Rendezvous(RUNNERS);
         Actor<List<Integer>> caller = Actor.call("caller", () -> {
             Thread.currentThread().interrupt();
-            return StartingGate.race(
-                    Collections.nCopies(RUNNERS, () -> waitForAnInterrupt(running, interrupted)));
+            return StartingGate.race(Collections.nCopies(RUNNERS, () -> waitForAnInterrupt(running, interrupted)));
         });
         requireInterrupted(caller, running, interrupted);
     }
@@ -132,8 +132,7 @@ interface RaceTrouble {
         HeldWhileMaking last = new HeldWhileMaking(RUNNERS);
         Actor<List<Integer>> caller = Actor.call("caller", () -> {
             last.begin();
-            return StartingGate.race(
-                    Collections.nCopies(RUNNERS, () -> waitForAnInterrupt(running, interrupted)));
+            return StartingGate.race(Collections.nCopies(RUNNERS, () -> waitForAnInterrupt(running, interrupted)));
         });
         Stillness.settle();
         caller.interrupt();
@@ -142,8 +141,7 @@ interface RaceTrouble {
         requireInterrupted(caller, running, interrupted);
     }
 
-    private static void requireInterrupted(
-            Actor<List<Integer>> caller, Rendezvous running, Rendezvous interrupted) {
+    private static void requireInterrupted(Actor<List<Integer>> caller, Rendezvous running, Rendezvous interrupted) {
         assertThat(caller.failure(() -> "C6: the caller was interrupted before all were at the gate, and waits on"))
                 .as("C6: what race throws when its caller was interrupted before all were at the gate")
                 .isInstanceOf(InterruptedException.class);
@@ -154,8 +152,9 @@ interface RaceTrouble {
     }
 
     private static void requirePlaces(Actor<List<Integer>> caller, List<Integer> places, String what) {
-        assertThat(caller.failure(() -> "C5: %s, and race does not return: count one that throws as ended too (in a finally)"
-                        .formatted(what)))
+        assertThat(caller.failure(
+                        () -> "C5: %s, and race does not return: count one that throws as ended too (in a finally)"
+                                .formatted(what)))
                 .as("C5: what race throws when %s: it returns as if nothing had happened", what)
                 .isNull();
         assertThat(caller.result())

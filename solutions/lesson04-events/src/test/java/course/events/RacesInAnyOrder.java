@@ -23,8 +23,7 @@ interface RacesInAnyOrder {
                 .toleratingRaces()
                 .run(() -> {
                     AtomicInteger fewest = new AtomicInteger(Integer.MAX_VALUE);
-                    Runnable looks = () ->
-                            fewest.accumulateAndGet(Interleavings.threadsThatHaveBegun(), Math::min);
+                    Runnable looks = () -> fewest.accumulateAndGet(Interleavings.threadsThatHaveBegun(), Math::min);
                     StartingGate.race(List.of(looks, looks, looks));
 
                     assertThat(fewest.get())
@@ -44,13 +43,14 @@ interface RacesInAnyOrder {
                 .toleratingRaces()
                 .run(() -> {
                     for (int[] order : new int[][] {{2, 1, 0}, {1, 2, 0}, {0, 2, 1}}) {
-                        List<Integer> expected =
-                                IntStream.of(order).boxed().toList();
+                        List<Integer> expected = IntStream.of(order).boxed().toList();
                         List<Runnable> runners = IntStream.range(0, 3)
                                 .<Runnable>mapToObj(place -> () -> endAfter(10 * (1 + expected.indexOf(place))))
                                 .toList();
                         assertThat(StartingGate.race(runners))
-                                .as("what race returns when the runners end in the order %s, 10 s one after the other", expected)
+                                .as(
+                                        "what race returns when the runners end in the order %s, 10 s one after the other",
+                                        expected)
                                 .containsExactlyElementsOf(expected);
                     }
                 })

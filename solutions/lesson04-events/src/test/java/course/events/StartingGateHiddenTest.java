@@ -56,7 +56,8 @@ class StartingGateHiddenTest implements RacesInAnyOrder, RaceTrouble {
         AtomicInteger runs = new AtomicInteger();
         Runnable same = runs::incrementAndGet;
         List<Integer> places = result(
-                List.of(same, same, same), () -> "C1: a race in which the list has one runner three times does not return");
+                List.of(same, same, same),
+                () -> "C1: a race in which the list has one runner three times does not return");
         Stillness.settle();
 
         assertThat(runs)
@@ -96,8 +97,9 @@ class StartingGateHiddenTest implements RacesInAnyOrder, RaceTrouble {
                         threads.add(Thread.currentThread());
                         together.meet();
                     }),
-                    () -> "C3: only %d of %d run at the same time: start all before you wait for the end of one, let nothing limit their number, and open the gate to all"
-                            .formatted(together.arrived(), count));
+                    () ->
+                            "C3: only %d of %d run at the same time: start all before you wait for the end of one, let nothing limit their number, and open the gate to all"
+                                    .formatted(together.arrived(), count));
             assertThat(threads).as("C1: the threads of %d runners", count).hasSize(count);
         }
     }
@@ -118,7 +120,9 @@ class StartingGateHiddenTest implements RacesInAnyOrder, RaceTrouble {
             runs.await(() -> "C1: runner %d never runs".formatted(last));
             Stillness.settle();
             assertThat(caller.hasEnded())
-                    .as("C4: whether race has returned while runner %d of %d still runs: wait for every one", last, RUNNERS)
+                    .as(
+                            "C4: whether race has returned while runner %d of %d still runs: wait for every one",
+                            last, RUNNERS)
                     .isFalse();
             lastMayEnd.open();
             List<Integer> places = caller.result(() -> "C4: all have ended, and race does not return");

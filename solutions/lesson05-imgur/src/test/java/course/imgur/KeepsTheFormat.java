@@ -82,7 +82,10 @@ abstract class KeepsTheFormat extends ShowsThePicture {
     @DisplayName("C5: progressive, grey, CMYK and YCCK JPEGs show what they should")
     void kindsOfJpeg() throws IOException {
         for (String name : List.of("progressive.jpg", "grey.jpg", "cmyk.jpg", "ycck.jpg")) {
-            requireLikeness("C5", name, "the colours of a print shop's JPEG (CMYK) are read by ImageIO.read, not from the raster");
+            requireLikeness(
+                    "C5",
+                    name,
+                    "the colours of a print shop's JPEG (CMYK) are read by ImageIO.read, not from the raster");
         }
     }
 

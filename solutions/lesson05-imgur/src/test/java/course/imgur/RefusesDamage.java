@@ -62,7 +62,8 @@ abstract class RefusesDamage extends KeepsTheFormat {
     @Test
     @DisplayName("C8: a file of another format gives an IOException and no file, whatever its name")
     void anotherFormat() throws IOException {
-        requireRefusal("an animated GIF called animated.png", "animated.png", OddPictures.bytes("animated-gif-called.png"));
+        requireRefusal(
+                "an animated GIF called animated.png", "animated.png", OddPictures.bytes("animated-gif-called.png"));
     }
 
     @Test
