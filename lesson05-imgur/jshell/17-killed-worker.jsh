@@ -18,6 +18,7 @@ var taken = client.xreadGroup("workers", "killed", one, fresh).get(0).getValue()
 System.out.println("pending: " + client.xpending("links", "workers").getTotal());
 var claimed = client.xclaim("links", "workers", "another", 0, new XClaimParams(), taken.getID());
 System.out.println("claimed: " + claimed.get(0).getFields().get("link"));
-client.xack("links", "workers", taken.getID()); // after the file and its result are there
+// now the file and its result are there
+client.xack("links", "workers", taken.getID());
 System.out.println("pending: " + client.xpending("links", "workers").getTotal());
 server.close();

@@ -27,7 +27,7 @@ class LayoutTest {
     private static final Pattern TEST_NAME =
             Pattern.compile("@Test\\s+(?:@\\w+\\([^)]*\\)\\s+)*?@DisplayName\\(\\s*\"([^\"]*)\"");
     /** Where two exercises share clauses, their tests inherit them. */
-    private static final Pattern PARENTS = Pattern.compile("class \\w+Test\\s+implements ([\\w,\\s]+?) *\\{");
+    private static final Pattern PARENTS = Pattern.compile("class \\w+\\s+(?:implements|extends) ([\\w,\\s]+?) *\\{");
 
     private static final int ALTERNATIVES = 3;
     private static final int MISTAKES = 6;
@@ -140,7 +140,10 @@ class LayoutTest {
         Matcher parents = PARENTS.matcher(text);
         if (parents.find()) {
             for (String parent : parents.group(1).split("\\W+")) {
-                found.addAll(found(pattern, parent(file, parent + ".java")));
+                Path source = parent(file, parent + ".java");
+                if (Files.exists(source)) {
+                    found.addAll(found(pattern, source));
+                }
             }
         }
         return found;
