@@ -10,10 +10,10 @@ import course.classroom.test.TakesUpTo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -74,11 +74,11 @@ class ProcessDownloaderTest {
     void aKilledChild() throws Exception {
         try (Gallery gallery = Gallery.of(3).start()) {
             requireDownloads(gallery.links().get(0));
+            gallery.hold();
             Actor<DownloadReport> caller = download(gallery);
-            while (children().isEmpty() && !caller.hasEnded()) {
-                LockSupport.parkNanos(1_000_000);
-            }
+            awaitTwoAtWork(gallery, caller);
             children().stream().findFirst().ifPresent(ProcessHandle::destroyForcibly);
+            gallery.release();
             DownloadReport report = report(caller);
 
             assertThat(report.failures())
@@ -101,6 +101,15 @@ class ProcessDownloaderTest {
             assertThat(children())
                     .as("C9: child processes that are alive when download has returned")
                     .isEmpty();
+        }
+    }
+
+    /** Who is killed while its JVM is only being started, has not been given a link. */
+    private static void awaitTwoAtWork(Gallery gallery, Actor<DownloadReport> caller) throws InterruptedException {
+        for (int second = 0; second < 60 && !caller.hasEnded(); second++) {
+            if (gallery.awaitInFlight(2, Duration.ofSeconds(1))) {
+                return;
+            }
         }
     }
 

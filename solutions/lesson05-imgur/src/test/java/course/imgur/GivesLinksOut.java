@@ -120,18 +120,18 @@ interface GivesLinksOut extends RedisRuns {
     @Test
     @DisplayName("C11: null and an idle time of zero are refused")
     default void arguments() {
+        RedisDownloader downloader = new RedisDownloader(TestRedis.uri(), STREAM, LONG);
+        isRefused("links", () -> downloader.download(null, DIR));
+        isRefused("dir", () -> downloader.download(links(1), null));
         for (Duration wrong : List.of(Duration.ZERO, Duration.ofMillis(-3))) {
             assertThat(catchThrowable(() -> new RedisDownloader(TestRedis.uri(), STREAM, wrong)))
                     .as("C11: with idle %s", wrong)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(wrong.toString());
         }
-        RedisDownloader downloader = new RedisDownloader(TestRedis.uri(), STREAM, LONG);
         isRefused("redis", () -> new RedisDownloader(null, STREAM, LONG));
         isRefused("stream", () -> new RedisDownloader(TestRedis.uri(), null, LONG));
         isRefused("idle", () -> new RedisDownloader(TestRedis.uri(), STREAM, null));
-        isRefused("links", () -> downloader.download(null, DIR));
-        isRefused("dir", () -> downloader.download(links(1), null));
         isRefused("the worker's redis", () -> new RedisWorker(null, STREAM, "w", (link, dir) -> dir));
         isRefused("the worker's stream", () -> new RedisWorker(TestRedis.uri(), null, "w", (link, dir) -> dir));
         isRefused("the worker's name", () -> new RedisWorker(TestRedis.uri(), STREAM, null, (link, dir) -> dir));
