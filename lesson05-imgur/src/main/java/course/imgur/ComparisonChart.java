@@ -22,7 +22,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 
 /** Given. A comparison as a bar chart: a bar for each measured row, in seconds, a colour for each job. */
 final class ComparisonChart {
-    private static final int WIDTH = 840;
+    private static final int WIDTH_AT_LEAST = 840;
+    private static final int WIDTH_OF_A_NAME = 150;
     private static final int HEIGHT = 420;
     private static final Color[] COLOURS = {new Color(0x6baed6), new Color(0xfdae6b)}; // a colour for each job
     private static final Pattern LONG_FRACTION = Pattern.compile("(\\.\\d\\d)\\d+");
@@ -50,7 +51,7 @@ final class ComparisonChart {
                 .toList();
         int images = rows.stream().mapToInt(Row::images).max().orElse(0);
         CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
+                .width(Math.max(WIDTH_AT_LEAST, rows.size() * WIDTH_OF_A_NAME))
                 .height(HEIGHT)
                 .title(Comparison.count(images, "image") + ": seconds with each approach")
                 .xAxisTitle("approach (how many at once)")
