@@ -1,6 +1,6 @@
 // Mistake: wakes first and adds afterwards, with the lock free in between.
 // Caught by: C4 "a wake-up went to nobody"
-// May also fail: C2, C5, C7
+// May also fail: C2, C5, C7, C9
 package course.queues;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // Mistake: offer waits as put does, however long it takes.
 // Caught by: C6 "it has to give up when the time"
-// May also fail: C4
+// May also fail: C4, C5
 package course.queues;
 
 import java.time.Duration;

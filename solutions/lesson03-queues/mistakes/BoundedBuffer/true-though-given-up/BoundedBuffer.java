@@ -1,5 +1,6 @@
 // Mistake: offer returns true when its time is up.
 // Caught by: C6 "what offer(…, PT0S) returns when the buffer stays full"
+// May also fail: C5
 package course.queues;
 
 import java.time.Duration;

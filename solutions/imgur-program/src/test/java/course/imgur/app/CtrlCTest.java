@@ -65,7 +65,7 @@ class CtrlCTest {
     @DisplayName("Ctrl-C while images are downloaded: one sentence, status 130, whole files only")
     @ValueSource(strings = {"single", "threads", "pool"})
     void endsInOrder(String approach) throws Exception {
-        Process program = start(approach, "200ms");
+        Process program = start(approach, "5s");
         try (BufferedReader lines = program.errorReader()) {
             await(lines, approach + ": 8 images queued");
             interrupt(program);
@@ -89,7 +89,7 @@ class CtrlCTest {
     @Test
     @DisplayName("Ctrl-C after some approaches: what was measured is printed")
     void printsWhatWasMeasured() throws Exception {
-        Process program = start("pool,single", "50ms");
+        Process program = start("pool,single", "1s");
         try (BufferedReader lines = program.errorReader()) {
             await(lines, "single: 8 images queued");
             interrupt(program);
