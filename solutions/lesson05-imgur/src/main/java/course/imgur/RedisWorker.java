@@ -123,6 +123,8 @@ public class RedisWorker implements Runnable {
     }
 
     public static void main(String[] args) {
-        new RedisWorker(URI.create(args[0]), args[1], args[2], new Downloads(new OkHttpClient())).run();
+        URI redis = URI.create(args[0]);
+        Fetcher downloads = new Downloads(new OkHttpClient());
+        new RedisWorker(redis, args[1], args[2], downloads).run();
     }
 }
