@@ -1,5 +1,6 @@
 // Mistake: catches the failure, prints nothing, and returns the path all the same.
 // Caught by: C8 "swallow"
+// May also fail: C13
 package course.imgur;
 
 import java.awt.image.BufferedImage;

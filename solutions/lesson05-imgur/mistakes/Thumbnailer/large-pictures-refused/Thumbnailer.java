@@ -1,5 +1,6 @@
 // Mistake: refuses ordinary photographs as too large.
-// Caught by: C2 "real photographs"
+// Caught by: C2 "is too large"
+// May also fail: C11
 package course.imgur;
 
 import java.awt.image.BufferedImage;

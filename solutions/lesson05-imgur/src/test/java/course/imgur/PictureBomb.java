@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** A whole PNG, black, of little more than a megabyte, whose pixels need more than a gigabyte. */
+/** A whole PNG, black, of some kilobytes and more than 100 million pixels: of one bit each here, so that who reads them is found out. */
 final class PictureBomb {
-    static final int SIDE = 20_000;
+    static final int SIDE = 10_100;
 
-    private static final int ROW = 1 + 3 * SIDE; // the filter, then red, green and blue
+    private static final int ROW = 1 + (SIDE + 7) / 8; // the filter, then eight pixels a byte
     private static final int MOD_ADLER = 65_521;
 
     private PictureBomb() {}
@@ -32,11 +32,11 @@ final class PictureBomb {
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(SIDE);
         out.writeInt(SIDE);
-        out.write(new byte[] {8, 2, 0, 0, 0}); // 8 bits a colour, RGB
+        out.write(new byte[] {1, 0, 0, 0, 0}); // 1 bit, grey
         return bytes.toByteArray();
     }
 
-    /** Packs one row and repeats it: packed whole, it would take seconds. */
+    /** Packs one row and repeats it: packed whole, it would take longer. */
     private static byte[] pixels() throws IOException {
         byte[] row = packedRow();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -73,7 +73,7 @@ abstract class RefusesDamage extends KeepsTheFormat {
 
         assertThat(catchThrowable(() -> new Thumbnailer(SIZE).create(file)))
                 .as(
-                        "C13: what create of a PNG of %,d by %,d pixels throws, a file of about a megabyte that fills a gigabyte: ask the reader for"
+                        "C13: what create of a PNG of %,d by %,d pixels throws, a small file that fills the memory: ask the reader for"
                                 + " its width and height, and refuse it before you read its pixels",
                         PictureBomb.SIDE, PictureBomb.SIDE)
                 .isInstanceOf(IOException.class);
