@@ -1,6 +1,6 @@
 // Mistake: if for while: one reading, and it ends.
 // Caught by: C4 "while, not if"
-// May also fail: C2, C5, C7, C8
+// May also fail: C1, C2, C5, C7, C8
 package course.events;
 
 import java.util.Objects;

@@ -23,7 +23,7 @@ public class Event {
         return set;
     }
 
-    public synchronized void await() {
+    public synchronized void await() throws InterruptedException {
         long before = sets;
         while (!set && sets == before) {
             try {

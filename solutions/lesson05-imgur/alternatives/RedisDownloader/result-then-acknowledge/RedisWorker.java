@@ -1,3 +1,4 @@
+// Without a transaction: the result first, then the acknowledgement; the worker deletes what it has done.
 package course.imgur;
 
 import java.net.URI;

@@ -1,3 +1,5 @@
+// Mistake: acknowledges, then tells the result.
+// Caught by: C13 "after the result"
 package course.imgur;
 
 import java.net.URI;

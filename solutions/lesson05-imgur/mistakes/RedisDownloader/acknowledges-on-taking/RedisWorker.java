@@ -1,3 +1,6 @@
+// Mistake: acknowledges an entry when it takes it: a killed worker loses the link.
+// Caught by: C13 "pending while the fetch lasts"
+// May also fail: C15
 package course.imgur;
 
 import java.net.URI;

@@ -1,5 +1,5 @@
 // Mistake: connects again, and believes that Redis remembers.
-// Caught by: C7 "not given out anew"
+// Caught by: C7 "give out anew all"
 package course.imgur;
 
 import java.io.IOException;

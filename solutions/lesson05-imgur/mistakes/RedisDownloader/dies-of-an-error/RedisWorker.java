@@ -1,3 +1,5 @@
+// Mistake: an error of the fetcher ends the worker.
+// Caught by: C14 "not all four"
 package course.imgur;
 
 import java.net.URI;

@@ -1,3 +1,5 @@
+// Mistake: tells the message of a failure without its class.
+// Caught by: C14 "field 'failure'"
 package course.imgur;
 
 import java.net.URI;

@@ -1,3 +1,5 @@
+// Mistake: tells the name of the file without its folder.
+// Caught by: C12 "fields of result"
 package course.imgur;
 
 import java.net.URI;

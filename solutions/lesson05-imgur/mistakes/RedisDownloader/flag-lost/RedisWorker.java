@@ -1,3 +1,5 @@
+// Mistake: ends on an interrupt and leaves the flag clear.
+// Caught by: C15 "interrupt flag"
 package course.imgur;
 
 import java.net.URI;

@@ -1,3 +1,5 @@
+// Mistake: tells a fetch that was interrupted as a failure, and acknowledges it.
+// Caught by: C15 "no failure of the link"
 package course.imgur;
 
 import java.net.URI;

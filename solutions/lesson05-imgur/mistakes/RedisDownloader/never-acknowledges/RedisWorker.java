@@ -1,3 +1,6 @@
+// Mistake: never acknowledges: all its work is done again and again.
+// Caught by: C12 "are not acknowledged"
+// May also fail: C13, C14
 package course.imgur;
 
 import java.net.URI;

@@ -1,3 +1,6 @@
+// Mistake: the group begins at the end of the stream: what was asked before is lost.
+// Caught by: C12 "older than the worker"
+// May also fail: C7, C13, C14, C15, C16
 package course.imgur;
 
 import java.net.URI;

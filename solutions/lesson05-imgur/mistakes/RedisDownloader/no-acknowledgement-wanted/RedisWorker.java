@@ -1,3 +1,6 @@
+// Mistake: reads with NOACK: nothing is ever pending.
+// Caught by: C13 "pending while the fetch lasts"
+// May also fail: C15
 package course.imgur;
 
 import java.net.URI;

@@ -1,3 +1,6 @@
+// Mistake: takes ten entries at once: nine wait behind the first, while other workers have nothing to do.
+// Caught by: C16 "one at a time"
+// May also fail: C12, C13, C14, C15, C7
 package course.imgur;
 
 import java.net.URI;

@@ -1,3 +1,6 @@
+// Mistake: waits in Redis for the next link however long, and sees no interrupt.
+// Caught by: C15 "sees no interrupt"
+// May also fail: C7, C10, C12, C13, C14, C16, C6
 package course.imgur;
 
 import java.net.URI;

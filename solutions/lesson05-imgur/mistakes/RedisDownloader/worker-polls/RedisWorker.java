@@ -1,3 +1,5 @@
+// Mistake: asks for links again and again.
+// Caught by: C10 "worker sends"
 package course.imgur;
 
 import java.net.URI;

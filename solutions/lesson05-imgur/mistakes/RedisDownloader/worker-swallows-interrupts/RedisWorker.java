@@ -1,3 +1,6 @@
+// Mistake: goes on when interrupted in mid-fetch, and tells it as a failure.
+// Caught by: C15 "run does not return"
+// May also fail: C16, C7
 package course.imgur;
 
 import java.net.URI;

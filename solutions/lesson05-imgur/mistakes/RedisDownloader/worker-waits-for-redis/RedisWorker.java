@@ -1,3 +1,5 @@
+// Mistake: waits for Redis at its start for ever.
+// Caught by: C6 "the worker waits for ever"
 package course.imgur;
 
 import java.net.URI;

@@ -1,3 +1,5 @@
+// Mistake: connects again, and does not make the group again.
+// Caught by: C7 "does not go on"
 package course.imgur;
 
 import java.net.URI;

@@ -1,3 +1,5 @@
+// Mistake: the link that failed is read from a field that all workers write.
+// Caught by: C5 "keep that in a local variable"
 package course.imgur;
 
 import java.nio.file.Path;

@@ -1,3 +1,5 @@
+// Mistake: the loop is inside the try, so that a bad link ends its worker.
+// Caught by: C5 "a failing fetch must not end its worker"
 package course.imgur;
 
 import java.nio.file.Path;

@@ -1,3 +1,5 @@
+// Mistake: catches Exception; an Error ends its worker and is in no report.
+// Caught by: C5 "catch Throwable, and report the Error"
 package course.imgur;
 
 import java.nio.file.Path;

@@ -1,3 +1,5 @@
+// Mistake: a failure is printed and forgotten.
+// Caught by: C5 "note each failure, of whatever kind"
 package course.imgur;
 
 import java.nio.file.Path;

@@ -1,3 +1,5 @@
+// Mistake: only IOException counts as a failure; any other ends its worker unseen.
+// Caught by: C5 "note each failure, of whatever kind"
 package course.imgur;
 
 import java.io.IOException;

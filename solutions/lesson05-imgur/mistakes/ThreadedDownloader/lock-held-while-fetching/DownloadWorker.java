@@ -1,3 +1,6 @@
+// Mistake: holds the lock of the queue during the fetch.
+// Caught by: C2 "hold no lock while you fetch"
+// May also fail: C4, C5, C6, C8, C9, C10
 package course.imgur;
 
 import java.nio.file.Path;

@@ -1,3 +1,5 @@
+// Mistake: asks whether the queue is empty, then removes: of two that see the last link one dies of NoSuchElementException.
+// Caught by: C6 "look and take in one step"
 package course.imgur;
 
 import java.nio.file.Path;

@@ -1,3 +1,6 @@
+// Mistake: the workers name the files by a counter that they share without a lock.
+// Caught by: C1 "one made from a shared counter races"
+// May also fail: C4, C5, C6, C7
 package course.imgur;
 
 import java.nio.file.Files;

@@ -1,3 +1,5 @@
+// Mistake: a time-out is an InterruptedIOException, and the worker takes that for an interrupt and quits.
+// Caught by: C5 "note each failure, of whatever kind"
 package course.imgur;
 
 import java.io.InterruptedIOException;

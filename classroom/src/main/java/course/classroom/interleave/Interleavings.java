@@ -100,6 +100,14 @@ public final class Interleavings {
     }
 
     /**
+     * Asked in a scenario: whether the engine controls its threads, and so its clock, which doesn't move while anybody can go on. Where control
+     * was lost a scenario is played under stress: the clock is the machine's then, and on a busy one nothing is too long.
+     */
+    public static boolean isControlled() {
+        return Scheduler.current() != null;
+    }
+
+    /**
      * Asked in a scenario: how many threads, other than the scenario's own, have begun to run, those that have ended too. One that was started but
      * has not been chosen yet, so that it can't have done anything, is not counted.
      *

@@ -102,6 +102,9 @@ final class ImgurCommand {
         if (latency.compareTo(LONGEST_LATENCY) > 0) {
             throw new Problem(Problem.USAGE, "--latency is at most 1 minute.");
         }
+        if (redis != null) {
+            RedisPlace.require(redis);
+        }
         List<Approach> chosen = Approach.parse(
                 approaches,
                 redis == null

@@ -92,8 +92,11 @@ final class MainJob {
                 || unbegun.stream().anyMatch(approach -> !approach.concurrent());
     }
 
-    private static List<String> exercises(Set<Approach> unbegun) {
-        return unbegun.stream().map(Approach::exercise).sorted().toList();
+    private List<String> exercises(Set<Approach> unbegun) {
+        return settings.approaches().stream()
+                .filter(unbegun::contains)
+                .map(Approach::exercise)
+                .toList();
     }
 
     private static boolean hasNumbers(Comparison comparison) {

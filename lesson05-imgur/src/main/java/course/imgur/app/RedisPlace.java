@@ -24,6 +24,13 @@ final class RedisPlace implements Approach.Maker {
         this.given = given;
     }
 
+    /** Refuses what is no address of a Redis. */
+    static void require(URI redis) throws Problem {
+        if (!"redis".equals(redis.getScheme()) || redis.getHost() == null) {
+            throw new Problem(Problem.USAGE, "'" + redis + "' is no Redis; write it as redis://host:port.");
+        }
+    }
+
     boolean isAvailable() {
         return given != null || RedisServer.isInstalled();
     }

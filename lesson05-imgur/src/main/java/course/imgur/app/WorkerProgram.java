@@ -4,6 +4,7 @@ import course.classroom.NotStartedException;
 import course.imgur.Downloads;
 import course.imgur.RedisWorker;
 import java.net.URI;
+import java.util.concurrent.Callable;
 import okhttp3.OkHttpClient;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import redis.clients.jedis.exceptions.JedisException;
             "",
             "Exit status: 1 Redis is not there, or the exercise is not begun; 2 wrong options; 130 ended by Ctrl-C."
         })
-public final class WorkerProgram implements Runnable {
+public final class WorkerProgram implements Callable<Integer> {
     @Option(names = "--answers", description = "Run the model answers (where solutions/ is there).")
     private boolean answers; // the launcher has chosen the classes by now
 
@@ -48,18 +49,29 @@ public final class WorkerProgram implements Runnable {
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new WorkerProgram());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (!(failure instanceof JedisException || failure instanceof NotStartedException)) {
+            if (!(failure instanceof Problem problem)) {
                 throw failure;
             }
-            System.err.println(failure.getMessage());
-            return Problem.FAILURE;
+            System.err.println(problem.getMessage());
+            return problem.status();
         });
         System.exit(line.execute(args));
     }
 
     @Override
-    public void run() {
+    public Integer call() throws Problem {
+        RedisPlace.require(redis);
         System.err.printf("Worker %s waits for links of the stream %s at %s; Ctrl-C ends it.%n", name, stream, redis);
-        new RedisWorker(redis, stream, name, new Downloads(new OkHttpClient())).run();
+        try {
+            new RedisWorker(redis, stream, name, new Downloads(new OkHttpClient())).run();
+            return 0;
+        } catch (NotStartedException e) {
+            throw new Problem(Problem.FAILURE, "Exercise 5.11 is not begun: write RedisWorker first.", e);
+        } catch (JedisException e) {
+            throw new Problem(
+                    Problem.FAILURE,
+                    "No Redis answers at " + redis + ": start redis-server there, or name another one by --redis.",
+                    e);
+        }
     }
 }

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -39,9 +41,13 @@ final class AnswerCompiler {
      * @param errors by source file (relative, such as {@code course/threads/RunAll.java}): the compiler's first word on it
      */
     record Result(Path classes, Map<String, String> errors) {
-        /** Why the exercise's own file doesn't compile, or null. */
+        /** Why the exercise's own file, or that of a part of it, doesn't compile, or null. */
         String errorOf(Lesson lesson, Exercise exercise) {
-            return errors.get("course/" + lesson.topic() + "/" + exercise.className() + ".java");
+            return Stream.concat(Stream.of(exercise.className()), exercise.parts().stream())
+                    .map(type -> errors.get("course/" + lesson.topic() + "/" + type + ".java"))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -56,15 +62,27 @@ final class AnswerCompiler {
         for (Path root : roots) {
             wanted(root).forEach(file -> files.put(slashed(file), root.resolve(file)));
         }
+        Map<String, Path> all = Map.copyOf(files);
         while (true) {
             Folders.fresh(classes);
             Map<String, String> found = attempt(files, classes);
             found.keySet().removeIf(errors::containsKey);
             errors.putAll(found);
             if (found.isEmpty()) {
+                compileAlone(all, errors, classes);
                 return new Result(classes, errors);
             }
             files.keySet().removeAll(found.keySet());
+        }
+    }
+
+    /** What only a mistake in another file keeps from compiling compiles with the model answer in that one's place. */
+    private void compileAlone(Map<String, Path> files, Map<String, String> errors, Path classes) throws IOException {
+        for (String file : List.copyOf(errors.keySet())) {
+            if (files.containsKey(file)
+                    && attempt(Map.of(file, files.get(file)), classes).isEmpty()) {
+                errors.remove(file);
+            }
         }
     }
 

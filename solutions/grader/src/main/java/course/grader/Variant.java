@@ -63,11 +63,7 @@ record Variant(
     private static Variant mistake(Lesson lesson, Exercise exercise, Path folder) throws IOException {
         Map<String, String> caughtBy = new LinkedHashMap<>();
         Set<String> mayFail = new LinkedHashSet<>();
-        Path main = folder.resolve(exercise.className() + ".java");
-        if (!Files.exists(main)) {
-            throw new IOException(folder + " has no " + main.getFileName());
-        }
-        for (String line : Files.readAllLines(main)) {
+        for (String line : lines(folder)) {
             Matcher caught = CAUGHT.matcher(line.strip());
             Matcher may = MAY_FAIL.matcher(line.strip());
             if (caught.matches()) {
@@ -78,9 +74,18 @@ record Variant(
         }
         if (caughtBy.isEmpty()) {
             throw new IOException(
-                    main + " doesn't say what catches it: add a line such as // Caught by: C3 \"join every thread\"");
+                    folder + " doesn't say what catches it: add a line such as // Caught by: C3 \"join every thread\"");
         }
         return new Variant(lesson, exercise, Kind.MISTAKE, folder.getFileName().toString(), folder, caughtBy, mayFail);
+    }
+
+    /** Of all its files: where an exercise has several, those that are as in the model answer are left out. */
+    private static List<String> lines(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : Folders.files(folder)) {
+            lines.addAll(Files.readAllLines(folder.resolve(file)));
+        }
+        return lines;
     }
 
     private static List<Path> folders(Path parent) throws IOException {

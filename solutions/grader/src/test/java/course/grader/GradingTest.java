@@ -67,6 +67,22 @@ class GradingTest {
 
     @Test
     @TakesUpTo(seconds = 120)
+    @DisplayName("one that compiles only with another's model answer is not to pay for that other one")
+    void compileErrorOfAnother() throws Exception {
+        String events = "lesson04-events/src/main/java/course/events/";
+        Path answers = course().root().resolve("solutions").resolve(events);
+        write(events + "Countdown.java", Files.readString(answers.resolve("Countdown.java")));
+        write(
+                events + "Event.java",
+                Files.readString(course().root().resolve(events + "Event.java"))
+                        .replace(" throws InterruptedException", ""));
+
+        assertThat(grade("Countdown").failures()).isEmpty();
+        assertThat(grade("Event").points()).isZero();
+    }
+
+    @Test
+    @TakesUpTo(seconds = 120)
     @DisplayName("one that ends the JVM fails, and says so")
     void endsTheJvm() throws Exception {
         write(RUN_ALL, modelAnswer().replace("long begin", "System.exit(0);\nlong begin"));
@@ -157,11 +173,19 @@ class GradingTest {
     }
 
     private Mark grade() throws Exception {
+        return grade("RunAll");
+    }
+
+    private Mark grade(String className) throws Exception {
         CourseTree course = course();
-        Lesson lesson = course.lessons().get(0);
+        Lesson lesson = course.lessons().stream()
+                .filter(each -> each.exercises().stream()
+                        .anyMatch(exercise -> exercise.className().equals(className)))
+                .findFirst()
+                .orElseThrow();
         return new Grading(course, Submission.at(folder, course))
                 .marks(List.of(lesson)).stream()
-                        .filter(mark -> mark.exercise().className().equals("RunAll"))
+                        .filter(mark -> mark.exercise().className().equals(className))
                         .findFirst()
                         .orElseThrow();
     }

@@ -174,8 +174,8 @@ public class Pipeline {
         private void end() {
             shrinking.shutdownNow(); // first, so that a fetch that eats its interrupt begins no thumbnail
             fetching.shutdownNow();
-            places.release(
-                    downloaders); // for a fetch that has eaten its interrupt: dropped thumbnails give no place back
+            // A fetch that has eaten its interrupt may wait for a place, and dropped thumbnails give none back.
+            places.release(downloaders);
             boolean interrupted = false;
             for (ExecutorService pool : List.of(fetching, shrinking)) {
                 while (!pool.isTerminated()) {

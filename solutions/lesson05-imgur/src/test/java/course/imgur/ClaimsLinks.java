@@ -33,7 +33,8 @@ interface ClaimsLinks extends RedisRuns {
                 .as("C4: milliseconds between the taking of a link and its being given out anew, with idle %s", SHORT)
                 .isGreaterThanOrEqualTo(SHORT.toMillis());
 
-        Thread.sleep(SHORT.toMillis()); // time for a wrong answer to do too much; a right one does not care
+        Thread.sleep(SHORT.toMillis()); // idle, once more: what waits for a worker is older than that now
+        RedisRuns.awaitCommands(4, caller, "C4: the downloader does not look for workers that have died");
         assertThat(RedisRuns.asked())
                 .as(
                         "C4: links in the stream, one of which a dead worker took, and nobody the other: give out anew what is pending"

@@ -111,24 +111,14 @@ interface EndsRedisRuns extends RedisRuns {
     private static void requireQuiet(String who) throws InterruptedException {
         Thread.sleep(100); // what it does at its beginning doesn't count
         long begin = System.nanoTime();
-        long before = commands();
+        long before = RedisRuns.commands();
         Thread.sleep(400);
-        long commands = commands() - before;
+        long commands = RedisRuns.commands() - before;
         double seconds = (System.nanoTime() - begin) / 1e9;
         assertThat(commands / seconds)
                 .as(
                         "C10: commands a second that the %s sends while there is nothing to do: let Redis wait (BLOCK), don't ask again and again",
                         who)
                 .isLessThan(50 + 5 / seconds);
-    }
-
-    private static long commands() {
-        return redis().info("stats")
-                .lines()
-                .filter(line -> line.startsWith("total_commands_processed:"))
-                .mapToLong(line ->
-                        Long.parseLong(line.substring(line.indexOf(':') + 1).strip()))
-                .findFirst()
-                .orElseThrow();
     }
 }

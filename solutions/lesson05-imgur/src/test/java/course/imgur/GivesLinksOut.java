@@ -83,7 +83,7 @@ interface GivesLinksOut extends RedisRuns {
         worker.tellFailure(first, "told after the file");
         worker.tell(first, Map.of("link", link(99).toString(), "file", file(99).toString()));
         worker.tellFile(second, HandWorker.fileOf(second));
-        Thread.sleep(300); // time for a wrong answer to return early; a right one does not care
+        RedisRuns.awaitCommands(3, caller, "C3: results are there, and the downloader does not read them");
         boolean early = caller.hasEnded();
         worker.tellFile(third, HandWorker.fileOf(third));
         DownloadReport report = caller.result(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.HttpUrl;
 import redis.clients.jedis.StreamEntryID;
 
@@ -52,6 +53,24 @@ interface RedisRuns {
     static void end(Actor<?> worker) {
         worker.interrupt();
         worker.failure(() -> "C15: the worker was interrupted, and run does not return");
+    }
+
+    /** How many commands Redis has carried out, this look among them. */
+    static long commands() {
+        return redis().info("stats")
+                .lines()
+                .filter(line -> line.startsWith("total_commands_processed:"))
+                .mapToLong(line ->
+                        Long.parseLong(line.substring(line.indexOf(':') + 1).strip()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Blocks until: others than the test have sent so many commands, so that they know what was there before, or the call has ended. */
+    static void awaitCommands(int count, Actor<?> caller, String ifNot) throws InterruptedException {
+        long before = commands();
+        AtomicLong looks = new AtomicLong();
+        Streams.await(() -> caller.hasEnded() || commands() - before - looks.incrementAndGet() >= count, () -> ifNot);
     }
 
     /** The links asked for in the stream, in order. */

@@ -84,18 +84,15 @@ interface SurvivesRedis extends RedisRuns {
         TestRedis.server().kill();
         TestRedis.server().startAgain();
         TestRedis.connectAgain();
-        int left = 0;
-        while (!caller.hasEnded() && left < 3) {
-            hand.work(
-                    1,
-                    "C7: Redis has come back with an empty memory, and the links that had no result are not given out anew");
-            left++;
-            if (left >= 2) {
-                Thread.sleep(500);
-            }
-        }
-        DownloadReport report =
-                caller.result(() -> "C7: Redis is back, all results are told, and download does not return");
+        Streams.await(
+                () -> {
+                    hand.workIfAny();
+                    return caller.hasEnded();
+                },
+                () ->
+                        "C7: Redis has come back with an empty memory, each link that is given out anew has its result at once, and"
+                                + " download does not return: give out anew all that had no result");
+        DownloadReport report = caller.result(() -> "C7: download does not return");
         assertThat(report.files())
                 .as("C7: files in the report, after Redis was killed and came back")
                 .containsExactlyInAnyOrder(TestRedis.file(0), TestRedis.file(1), TestRedis.file(2));

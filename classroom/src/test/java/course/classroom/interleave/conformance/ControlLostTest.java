@@ -43,6 +43,29 @@ class ControlLostTest {
 
     @Test
     @TakesUpTo(seconds = 60)
+    @DisplayName("a scenario can ask whether it is controlled: not when it is played under stress, nor where there is none")
+    void tellsWhetherItIsControlled() {
+        assertThat(Interleavings.isControlled()).isFalse();
+        assertThat(explore(() -> assertThat(Interleavings.isControlled()).isTrue())
+                        .finding())
+                .isEmpty();
+        Exploration amplified = explore(() -> {
+            boolean isControlled = Interleavings.isControlled();
+            PipedOutputStream out = new PipedOutputStream();
+            PipedInputStream in = new PipedInputStream(out);
+            Actors.together(() -> assertThat(in.read()).isEqualTo(7), () -> {
+                out.write(7);
+                out.flush();
+            });
+            assertThat(isControlled).as("whether the stress is controlled").isTrue();
+        });
+        assertThat(amplified.wasAmplified()).isTrue();
+        assertThat(amplified.finding())
+                .hasValueSatisfying(found -> assertThat(found.what()).contains("whether the stress is controlled"));
+    }
+
+    @Test
+    @TakesUpTo(seconds = 60)
     @DisplayName("a schedule that is out of control by chance is played once more")
     void onceOnly() {
         System.setProperty(BLOCKS_ONCE, "true");

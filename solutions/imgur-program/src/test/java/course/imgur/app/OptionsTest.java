@@ -32,6 +32,7 @@ class OptionsTest {
                 "--latency 50         | '50' is no latency; write it as 50ms, 1s or 0",
                 "--latency -1ms       | '-1ms' is no latency",
                 "--latency 61s        | --latency is at most 1 minute.",
+                "--redis nonsense     | 'nonsense' is no Redis; write it as redis://host:port.",
                 "--approach magic     | there is no approach 'magic'; there are single, threads, pool, virtual, processes, redis and all.",
                 "--approach single,,  | there is no approach ''",
                 "--nonsense           | Unknown option: '--nonsense'",
