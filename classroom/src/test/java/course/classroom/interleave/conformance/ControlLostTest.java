@@ -43,7 +43,8 @@ class ControlLostTest {
 
     @Test
     @TakesUpTo(seconds = 60)
-    @DisplayName("a scenario can ask whether it is controlled: not when it is played under stress, nor where there is none")
+    @DisplayName(
+            "a scenario can ask whether it is controlled: not when it is played under stress, nor where there is none")
     void tellsWhetherItIsControlled() {
         assertThat(Interleavings.isControlled()).isFalse();
         assertThat(explore(() -> assertThat(Interleavings.isControlled()).isTrue())
