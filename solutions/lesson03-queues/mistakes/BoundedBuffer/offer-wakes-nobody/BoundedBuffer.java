@@ -1,5 +1,6 @@
 // Mistake: offer forgets those who wait for an item.
 // Caught by: C4 "take waits on after offer"
+// May also fail: C6
 package course.queues;
 
 import java.time.Duration;

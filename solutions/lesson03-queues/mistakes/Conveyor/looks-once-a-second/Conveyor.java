@@ -1,6 +1,6 @@
 // Mistake: the source sleeps for a second when the belt is full, and looks again.
 // Caught by: C8 "waits for a while and looks"
-// May also fail: C5, C6, C7
+// May also fail: C1, C3, C5, C6, C7
 package course.queues;
 
 import java.util.Iterator;
