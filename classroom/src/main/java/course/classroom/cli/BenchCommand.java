@@ -14,6 +14,7 @@ import picocli.CommandLine.Unmatched;
         description = "For instructors: measure what the course is built on: 'course bench' tells more.")
 final class BenchCommand implements Callable<Integer> {
     private static final String MODULE = CourseFolder.SOLUTIONS + "/benchmarks";
+    private static final String LESSON_5 = CourseFolder.SOLUTIONS + "/lesson05-imgur";
     private static final String LINCHECK = CourseFolder.SOLUTIONS + "/lincheck";
     private static final String PROGRAM = "course.bench.Bench";
 
@@ -29,12 +30,13 @@ final class BenchCommand implements Callable<Integer> {
             throw new CourseException(
                     2, "bench is for instructors: it needs the folder solutions, and there is none here.");
         }
-        List<String> modules = List.of(CourseFolder.SOLUTIONS + "/grader", MODULE);
+        List<String> modules = List.of(LESSON_5, CourseFolder.SOLUTIONS + "/grader", MODULE);
         course.builder().build("the benchmarks", Builder.COMPILE, modules);
         if (arguments.contains("--peers")) {
             addLincheck();
         }
-        return Program.run(Program.java(course.folder().classPath(MODULE), PROGRAM, arguments));
+        return Program.runIn(
+                course.folder().root(), Program.java(course.folder().classPath(MODULE), PROGRAM, arguments));
     }
 
     /** Lincheck misses what it finds on Java 17 when it runs on a newer one, without a word. */

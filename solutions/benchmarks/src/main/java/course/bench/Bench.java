@@ -1,5 +1,6 @@
 package course.bench;
 
+import course.bench.imgur.ImgurBench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
@@ -28,7 +29,9 @@ public final class Bench implements Callable<Integer> {
 
     /** @param isTerminal whether a person is watching */
     static CommandLine commandLine(PrintStream out, boolean isTerminal) {
-        CommandLine line = new CommandLine(new Bench()).addSubcommand(new InterleaveBench(out, isTerminal));
+        CommandLine line = new CommandLine(new Bench())
+                .addSubcommand(new InterleaveBench(out, isTerminal))
+                .addSubcommand(new ImgurBench(out, isTerminal));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (!(failure instanceof IOException)) {
                 throw failure;

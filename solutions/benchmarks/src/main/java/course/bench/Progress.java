@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** How far a piece of work is: a bar on a terminal, a line for each quarter elsewhere. Not for several threads. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
     private static final int WIDTH = 79; // a terminal's 80 columns, but for the last
     private static final int PARTS = 4;
 
@@ -17,7 +17,8 @@ final class Progress implements AutoCloseable {
     private final ProgressBar bar; // null off a terminal
     private int done;
 
-    Progress(PrintStream out, boolean isTerminal, String name, int total) {
+    /** @param isTerminal whether a person is watching */
+    public Progress(PrintStream out, boolean isTerminal, String name, int total) {
         this.out = out;
         this.name = name;
         this.total = total;
@@ -34,7 +35,8 @@ final class Progress implements AutoCloseable {
                 .build();
     }
 
-    void step() {
+    /** One more is done. */
+    public void step() {
         done++;
         if (bar != null) {
             bar.step();
