@@ -22,6 +22,8 @@ import picocli.CommandLine.IVersionProvider;
                 "Interleave, a course in Java concurrency. Without a command: lists lessons and exercises with their state.",
         subcommands = {
             ListCommand.class,
+            TestCommand.class,
+            HintCommand.class,
             DemoCommand.class,
             ShellCommand.class,
             ImgurCommand.class,

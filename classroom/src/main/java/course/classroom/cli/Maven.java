@@ -42,15 +42,23 @@ final class Maven {
      * @throws CourseException when there is no Maven, or it was ended by Ctrl-C
      */
     Result run(List<String> modules, String phase, Path log) throws IOException, InterruptedException {
-        String maven = find();
-        Result offline = run(maven, "-o", modules, phase, log);
-        return offline.isUnresolved() ? run(maven, "-U", modules, phase, log) : offline;
+        return run(modules, phase, log, List.of());
     }
 
-    private Result run(String maven, String mode, List<String> modules, String phase, Path log)
+    /** As {@link #run(List, String, Path)}, with further arguments. */
+    Result run(List<String> modules, String phase, Path log, List<String> arguments)
+            throws IOException, InterruptedException {
+        String maven = find();
+        Result offline = run(maven, "-o", modules, phase, log, arguments);
+        return offline.isUnresolved() ? run(maven, "-U", modules, phase, log, arguments) : offline;
+    }
+
+    private Result run(
+            String maven, String mode, List<String> modules, String phase, Path log, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(maven, mode, "-q", "-B", "-ntp", "-Dstyle.color=never"));
         command.addAll(List.of("-pl", String.join(",", modules), "-am", phase));
+        command.addAll(arguments);
         int status = start(command, log).waitFor();
         if (status > 128) {
             throw new CourseException(status, "the build was ended by a signal.");
