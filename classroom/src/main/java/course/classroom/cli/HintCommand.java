@@ -16,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "hint",
         mixinStandardHelpOptions = true,
-        description = "Show one more hint on an exercise: 'course hint 2.3'. When there are no more: all of them again.")
+        description =
+                "Show one more hint on an exercise: 'course hint 2.3'. When there are no more: all of them again.")
 final class HintCommand implements Callable<Integer> {
     @ParentCommand
     private Course course;
@@ -47,7 +48,9 @@ final class HintCommand implements Callable<Integer> {
         List<Assignment> named = Selection.named(course.folder(), wanted);
         if (named.size() > 1) {
             throw new CourseException(
-                    2, "hints are given on one exercise: './course hint " + named.get(0).number() + "'.");
+                    2,
+                    "hints are given on one exercise: './course hint "
+                            + named.get(0).number() + "'.");
         }
         return named.get(0);
     }
@@ -83,8 +86,8 @@ final class HintCommand implements Callable<Integer> {
             Path here = Path.of("").toAbsolutePath();
             throw new CourseException(
                     1,
-                    "the page gives no hints on " + assignment.number() + ": "
-                            + ReportText.name(page.file(), here) + ".");
+                    "the page gives no hints on " + assignment.number() + ": " + ReportText.name(page.file(), here)
+                            + ".");
         }
         return page.hints();
     }

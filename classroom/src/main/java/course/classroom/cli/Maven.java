@@ -53,8 +53,7 @@ final class Maven {
         return offline.isUnresolved() ? run(maven, "-U", modules, phase, log, arguments) : offline;
     }
 
-    private Result run(
-            String maven, String mode, List<String> modules, String phase, Path log, List<String> arguments)
+    private Result run(String maven, String mode, List<String> modules, String phase, Path log, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(maven, mode, "-q", "-B", "-ntp", "-Dstyle.color=never"));
         command.addAll(List.of("-pl", String.join(",", modules), "-am", phase));

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A report in words. Files are named as the user's folder sees them, {@code file:line}, which editors and terminals make links of. */
 final class ReportText {
     private static final String INDENT = "  ";
+    private static final Pattern DESCRIBED = Pattern.compile("\\[(.*?)] ?\\R?(.*)", Pattern.DOTALL);
 
     private final Path course;
     private final Path from;
@@ -37,8 +40,11 @@ final class ReportText {
                     case PASSES -> terminal.green("passes");
                     case NOT_BEGUN -> terminal.faint("not begun, skipped");
                     case DOES_NOT_COMPILE -> terminal.red("does not compile");
-                    case FAILS -> terminal.red("%d of %d tests pass".formatted(
-                            report.count(Status.PASSED), report.verdicts().size()));
+                    case FAILS ->
+                        terminal.red("%d of %d tests pass"
+                                .formatted(
+                                        report.count(Status.PASSED),
+                                        report.verdicts().size()));
                 };
     }
 
@@ -52,7 +58,9 @@ final class ReportText {
         report.errors().forEach(each -> problems.add(error(each)));
         Map<String, List<TestVerdict>> byMessage = new LinkedHashMap<>();
         for (TestVerdict each : report.failures()) {
-            byMessage.computeIfAbsent(each.message(), message -> new ArrayList<>()).add(each);
+            byMessage
+                    .computeIfAbsent(each.message(), message -> new ArrayList<>())
+                    .add(each);
         }
         byMessage.forEach((message, verdicts) -> problems.add(failure(report, message, verdicts)));
         return problems;
@@ -64,41 +72,30 @@ final class ReportText {
     }
 
     private String failure(Report report, String message, List<TestVerdict> verdicts) {
-        StringBuilder text = new StringBuilder();
-        TreeSet<String> clauses = new TreeSet<>();
-        verdicts.forEach(each -> clauses.add(each.clause().isEmpty() ? each.test() : each.clause()));
-        String said = String.join(", ", clauses);
-        text.append(
-                message.startsWith(verdicts.get(0).clause() + ":") && !verdicts.get(0).clause().isEmpty()
-                        ? terminal.red(message.lines().findFirst().orElse(""))
-                                + message.substring(message.lines().findFirst().orElse("").length())
-                        : terminal.red(said) + ": " + message);
-        for (String place : places(report, verdicts.get(0))) {
-            text.append("\n  at ").append(place);
-        }
-        return text.toString();
+        String said = plain(message);
+        TestVerdict first = verdicts.get(0);
+        String firstLine = said.lines().findFirst().orElse("");
+        String text = !first.clause().isEmpty() && said.startsWith(first.clause() + ":")
+                ? terminal.red(firstLine) + said.substring(firstLine.length())
+                : terminal.red(clauses(verdicts)) + ": " + said;
+        return first.places().stream()
+                .filter(place -> place.contains("Test.java:"))
+                .findFirst()
+                .map(place -> text + "\n  at " + link(report, place))
+                .orElse(text);
     }
 
-    /** Of the student's class and of the test, a line each. */
-    private List<String> places(Report report, TestVerdict verdict) {
-        List<String> links = new ArrayList<>();
-        String own = null;
-        String test = null;
-        for (String place : verdict.places()) {
-            boolean ofTest = place.substring(0, place.indexOf(':')).endsWith("Test.java");
-            if (ofTest && test == null) {
-                test = link(report, place);
-            } else if (!ofTest && own == null) {
-                own = link(report, place);
-            }
-        }
-        if (own != null) {
-            links.add(own);
-        }
-        if (test != null) {
-            links.add(test);
-        }
-        return links;
+    /** Without the brackets that AssertJ puts around a description. */
+    private static String plain(String message) {
+        Matcher described = DESCRIBED.matcher(message);
+        return described.matches() ? described.group(1) + "\n" + described.group(2) : message;
+    }
+
+    private static String clauses(List<TestVerdict> verdicts) {
+        return verdicts.stream()
+                .map(each -> each.clause().isEmpty() ? each.test() : each.clause())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String link(Report report, String place) {
@@ -114,12 +111,29 @@ final class ReportText {
         return name(file, from) + ":" + line;
     }
 
-    /** Where to write and where to read: the class and the page. */
-    List<String> links(Assignment assignment) throws IOException {
+    /** Where to write and where to read: the class, at the line that failed if that is known, and the page. */
+    List<String> links(Report report) throws IOException {
+        Assignment assignment = report.assignment();
         Page page = Page.of(course, assignment);
         return List.of(
-                "class: " + link(assignment.source(course), classLine(assignment)),
-                "page:  " + link(page.file(), page.line()));
+                "class: " + link(assignment.source(course), line(report)), "page:  " + link(page.file(), page.line()));
+    }
+
+    private long line(Report report) throws IOException {
+        String file = report.assignment().exercise().className() + ".java";
+        Pattern place = Pattern.compile(Pattern.quote(file) + ":(\\d+)");
+        for (TestVerdict each : report.failures()) {
+            Matcher match = place.matcher(String.join(" ", each.places()) + " " + each.message());
+            if (match.find()) {
+                return Long.parseLong(match.group(1));
+            }
+        }
+        for (CompileError each : report.errors()) {
+            if (each.file().endsWith(file)) {
+                return each.line();
+            }
+        }
+        return classLine(report.assignment());
     }
 
     private long classLine(Assignment assignment) throws IOException {

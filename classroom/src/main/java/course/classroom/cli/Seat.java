@@ -12,8 +12,9 @@ import java.util.List;
  * @param ifEnded closes it when nobody else has
  */
 record Seat(Tester tester, Thread ifEnded) implements AutoCloseable {
-    static Seat open(CourseFolder course, List<Path> path) throws IOException {
-        Tester tester = new Tester(course.root(), course.target(CourseFolder.KIT).resolve("seat"), path);
+    static Seat open(CourseFolder course, List<Path> path, boolean rehearse) throws IOException {
+        Tester tester =
+                new Tester(course.root(), course.target(CourseFolder.KIT).resolve("seat"), path, rehearse);
         Thread ifEnded = new Thread(() -> close(tester));
         Runtime.getRuntime().addShutdownHook(ifEnded);
         return new Seat(tester, ifEnded);

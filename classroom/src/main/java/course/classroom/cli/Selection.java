@@ -49,7 +49,8 @@ final class Selection {
     static Assignment current(CourseFolder course, List<Assignment> among) throws IOException {
         Assignment next = null;
         for (Assignment each : among) {
-            ExerciseState.Kind kind = ExerciseState.of(course, each.lesson(), each.exercise()).kind();
+            ExerciseState.Kind kind =
+                    ExerciseState.of(course, each.lesson(), each.exercise()).kind();
             if (kind == ExerciseState.Kind.FAILS || kind == ExerciseState.Kind.UNTESTED) {
                 return each;
             }

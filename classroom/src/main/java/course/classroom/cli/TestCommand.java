@@ -43,7 +43,7 @@ final class TestCommand implements Callable<Integer> {
         }
         List<Path> path = new TestPath(course.folder(), course.terminal())
                 .of(chosen.stream().map(Assignment::lesson).distinct().toList());
-        try (Seat seat = Seat.open(course.folder(), path)) {
+        try (Seat seat = Seat.open(course.folder(), path, false)) {
             List<Report> reports = test(chosen, seat.tester());
             if (reports.size() > 1) {
                 sum(reports);
@@ -99,7 +99,7 @@ final class TestCommand implements Callable<Integer> {
             System.out.println(ReportText.indented(ReportText.indented(firstLines(report.output()))));
         }
         if (report.kind() != Report.Kind.PASSES) {
-            text.links(report.assignment()).forEach(link -> System.out.println("  " + link));
+            text.links(report).forEach(link -> System.out.println("  " + link));
         }
     }
 

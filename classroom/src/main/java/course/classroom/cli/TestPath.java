@@ -81,8 +81,9 @@ final class TestPath {
         for (String module : modules) {
             if (!result.ok() || !Files.exists(course.libraries(module))) {
                 throw new CourseException(
-                        1, "Maven cannot tell what " + module + " needs; './course doctor' may know why (its words: "
-                                + log + ").");
+                        1,
+                        "Maven cannot tell what " + module + " needs; './course doctor' may know why (its words: " + log
+                                + ").");
             }
         }
     }

@@ -30,8 +30,7 @@ public record Page(Path file, int section, int exercise, List<String> hints) {
         }
         int end = first(lines, first + 1, "## ");
         int exercise = first(lines.subList(0, end), first, "### Exercise");
-        return new Page(
-                file, first + 1, exercise == end ? first + 1 : exercise + 1, hints(lines.subList(first, end)));
+        return new Page(file, first + 1, exercise == end ? first + 1 : exercise + 1, hints(lines.subList(first, end)));
     }
 
     /** The line to begin reading at. */

@@ -17,7 +17,11 @@ import java.util.Set;
  * @param sources the files that were read, absolute
  */
 public record Report(
-        Assignment assignment, List<CompileError> errors, List<TestVerdict> verdicts, String output, Set<Path> sources) {
+        Assignment assignment,
+        List<CompileError> errors,
+        List<TestVerdict> verdicts,
+        String output,
+        Set<Path> sources) {
     /** In a word. */
     public enum Kind {
         DOES_NOT_COMPILE,

@@ -158,7 +158,8 @@ final class SourceCompiler implements AutoCloseable {
             if (event.getKind() == TaskEvent.Kind.PARSE) {
                 read.add(source);
             } else if (event.getKind() == TaskEvent.Kind.GENERATE && isTest(source)) {
-                classesOfTests.add(elements.getBinaryName(event.getTypeElement()).toString());
+                classesOfTests.add(
+                        elements.getBinaryName(event.getTypeElement()).toString());
             }
         }
 

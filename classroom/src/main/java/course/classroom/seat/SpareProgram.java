@@ -12,7 +12,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * A program that gets itself ready and then waits for tests to run: one line on standard input, {@code FILE<tab>CLASS<tab>CLASS...}, as
+ * A program that gets itself ready, by a rehearsal if its argument is {@code true}, and then waits for tests to run: one line on standard input, {@code FILE<tab>CLASS<tab>CLASS...}, as
  * {@link TestProgram} takes them, for one round. It ends with the tests, or as soon as standard input does: whoever started it is gone then.
  */
 public final class SpareProgram {
@@ -21,10 +21,12 @@ public final class SpareProgram {
     public static void main(String[] args) throws IOException {
         InputStream supervisor = System.in;
         System.setIn(InputStream.nullInputStream());
-        LauncherFactory.create()
-                .execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(selectClass(Rehearsal.class))
-                        .build());
+        if (Boolean.parseBoolean(args[0])) {
+            LauncherFactory.create()
+                    .execute(LauncherDiscoveryRequestBuilder.request()
+                            .selectors(selectClass(Rehearsal.class))
+                            .build());
+        }
         BufferedReader orders = new BufferedReader(new InputStreamReader(supervisor, StandardCharsets.UTF_8));
         String order = orders.readLine();
         if (order == null) {

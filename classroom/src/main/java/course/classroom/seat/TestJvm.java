@@ -1,5 +1,6 @@
 package course.classroom.seat;
 
+import course.classroom.test.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /** A JVM that boots, and then waits for tests to run; for one use. */
 final class TestJvm implements AutoCloseable {
     private static final long LOOK_MILLIS = 200;
+    private static final Duration BOOT = Patience.LIMIT.multipliedBy(20);
 
     private final Process process;
     private final CappedOutput output;
@@ -27,16 +29,13 @@ final class TestJvm implements AutoCloseable {
     /**
      * @param classPath entries that are folders have to be there already, their classes not before {@link #run}
      * @param folder where it runs
+     * @param rehearse whether it gets warm while it waits
      */
-    static TestJvm start(List<Path> classPath, Path folder) throws IOException {
+    static TestJvm start(List<Path> classPath, Path folder, boolean rehearse) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-ea",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8"));
+                "-XX:+UseSerialGC", "-Xshare:auto", "-ea", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         for (String stream : List.of("stdout", "stderr")) {
             command.add("-D" + stream + ".encoding=UTF-8");
             command.add("-Dsun." + stream + ".encoding=UTF-8"); // what 17 calls it
@@ -46,7 +45,7 @@ final class TestJvm implements AutoCloseable {
             command.add("-Dcourse.patience=" + patience);
         }
         String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        command.addAll(List.of("-cp", path, SpareProgram.class.getName()));
+        command.addAll(List.of("-cp", path, SpareProgram.class.getName(), String.valueOf(rehearse)));
         return new TestJvm(new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -102,7 +101,7 @@ final class TestJvm implements AutoCloseable {
             if (now != size) {
                 size = now;
                 heard = System.nanoTime();
-            } else if (System.nanoTime() - heard > limit.toNanos()) {
+            } else if (System.nanoTime() - heard > (size == 0 ? BOOT : limit).toNanos()) {
                 return false;
             }
         }

@@ -25,6 +25,7 @@ public final class Tester implements AutoCloseable {
 
     private final Path course;
     private final List<Path> libraries;
+    private final boolean rehearse;
     private final Duration silence;
     private final WorkFolder work;
     private final SourceCompiler compiler;
@@ -36,13 +37,15 @@ public final class Tester implements AutoCloseable {
      * @param course the folder that holds the lessons, absolute
      * @param work where a folder for this program may be made
      * @param libraries the kit's classes, and all that the lessons need
+     * @param rehearse whether JVMs get warm while they wait, which costs a second of a processor and saves half of it later
      */
-    public Tester(Path course, Path work, List<Path> libraries) throws IOException {
-        this(course, work, libraries, SILENCE);
+    public Tester(Path course, Path work, List<Path> libraries, boolean rehearse) throws IOException {
+        this(course, work, libraries, rehearse, SILENCE);
     }
 
     /** @param silence for how long nothing may be heard of the tests before their JVM is ended */
-    Tester(Path course, Path work, List<Path> libraries, Duration silence) throws IOException {
+    Tester(Path course, Path work, List<Path> libraries, boolean rehearse, Duration silence) throws IOException {
+        this.rehearse = rehearse;
         this.course = course;
         this.libraries = List.copyOf(libraries);
         this.silence = silence;
@@ -59,7 +62,7 @@ public final class Tester implements AutoCloseable {
             List<Path> path = new ArrayList<>(libraries);
             path.add(work.testClasses());
             path.add(work.classes());
-            spare = TestJvm.start(path, course);
+            spare = TestJvm.start(path, course, rehearse);
         }
     }
 
