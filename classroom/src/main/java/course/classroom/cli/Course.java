@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             ListCommand.class,
             TestCommand.class,
             HintCommand.class,
+            WatchCommand.class,
             DemoCommand.class,
             ShellCommand.class,
             ImgurCommand.class,

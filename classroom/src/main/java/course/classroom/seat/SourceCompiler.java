@@ -52,6 +52,12 @@ final class SourceCompiler implements AutoCloseable {
     /** Compiles into emptied folders. */
     Compilation compile(Assignment assignment) throws IOException {
         work.empty();
+        for (Path needed : List.of(assignment.source(course), assignment.test(course))) {
+            if (!Files.exists(needed)) {
+                String message = "the file is missing; 'git checkout' brings back what came with the course";
+                return new Compilation(List.of(new CompileError(needed, 1, 0, message, "")), Set.of());
+            }
+        }
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         JavacTask task = (JavacTask) javac.getTask(
                 new StringWriter(),
@@ -79,7 +85,7 @@ final class SourceCompiler implements AutoCloseable {
         Path own = assignment.source(course);
         List<Path> wanted = new ArrayList<>(List.of(own, assignment.test(course)));
         assignment.exercise().parts().forEach(part -> wanted.add(own.resolveSibling(part + ".java")));
-        return wanted.stream().filter(Files::exists).toList();
+        return wanted;
     }
 
     private List<String> options(Assignment assignment) {

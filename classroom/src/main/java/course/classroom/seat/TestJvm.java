@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** A JVM that boots, and then waits for tests to run; for one use. */
 final class TestJvm implements AutoCloseable {
-    private static final long LOOK_MILLIS = 200;
+    private static final long LOOK_MILLIS = 50;
     private static final Duration BOOT = Patience.LIMIT.multipliedBy(20);
 
     private final Process process;
@@ -70,12 +72,14 @@ final class TestJvm implements AutoCloseable {
      *
      * @param verdicts the file that {@link course.classroom.verdict.TestProgram} is given
      * @param written the file that it writes then
+     * @param stopped asked again and again; true ends the JVM
+     * @throws CancellationException when it was stopped
      */
-    Ending run(Path verdicts, Path written, List<String> testClasses, Duration limit)
+    Ending run(Path verdicts, Path written, List<String> testClasses, Duration limit, BooleanSupplier stopped)
             throws IOException, InterruptedException {
         try {
             order(verdicts + "\t" + String.join("\t", testClasses) + "\n");
-            boolean inTime = await(written, limit);
+            boolean inTime = await(written, limit, stopped);
             end();
             return new Ending(inTime, output.text());
         } finally {
@@ -93,10 +97,14 @@ final class TestJvm implements AutoCloseable {
         }
     }
 
-    private boolean await(Path written, Duration limit) throws IOException, InterruptedException {
+    private boolean await(Path written, Duration limit, BooleanSupplier stopped)
+            throws IOException, InterruptedException {
         long size = 0;
         long heard = System.nanoTime();
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException("stopped");
+            }
             long now = Files.exists(written) ? Files.size(written) : 0;
             if (now != size) {
                 size = now;

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Compiles and tests exercises one by one, in JVMs of which one can be kept ready. Confined to one thread at a time, but for
@@ -79,16 +81,31 @@ public final class Tester implements AutoCloseable {
      * @param verdicts the folder that keeps each test class's verdicts for {@code ./course list}; made when missing
      */
     public Report test(Assignment assignment, Path verdicts) throws IOException, InterruptedException {
+        return test(assignment, verdicts, () -> false);
+    }
+
+    /**
+     * As {@link #test(Assignment, Path)}, for who may change his mind. An interrupt won't do for that: it may hit the compiler, and close
+     * for good the libraries that it holds open.
+     *
+     * @param stopped asked again and again, in the caller's thread; true ends the test
+     * @throws CancellationException when it was stopped
+     */
+    public Report test(Assignment assignment, Path verdicts, BooleanSupplier stopped)
+            throws IOException, InterruptedException {
         FileTime began = FileTime.fromMillis(System.currentTimeMillis());
         Compilation compiled = compiler.compile(assignment);
         if (!compiled.ok()) {
             return new Report(assignment, compiled.errors(), List.of(), "", compiled.sources());
         }
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException("stopped");
+        }
         Path file = work.folder().resolve("verdicts-" + ++runs);
         Path written = Path.of(file + ".1");
         TestJvm.Ending ending;
         try (TestJvm jvm = takeSpare()) {
-            ending = jvm.run(file, written, List.of(assignment.testClass()), silence);
+            ending = jvm.run(file, written, List.of(assignment.testClass()), silence, stopped);
         }
         List<TestVerdict> said = lastWords(assignment, written, ending);
         keep(assignment, said, verdicts, began);
