@@ -146,7 +146,10 @@ final class Watch {
         int columns = window.getWidth() > 0 ? window.getWidth() : 80;
         int rows = window.getHeight() > 0 ? window.getHeight() : 24;
         boolean busy = runs.isBusy() && runs.millis() > SHOWN_AS_BUSY_MILLIS;
-        String doing = !busy ? "" : "testing %s, %d s".formatted(runs.tested().number(), runs.millis() / 1000);
+        String what = !busy || state.current().equals(runs.tested())
+                ? "testing"
+                : "testing " + runs.tested().number();
+        String doing = busy ? "%s, %d s".formatted(what, runs.millis() / 1000) : "";
         List<String> lines = listed ? screen.list(state, rows) : screen.verdict(state, doing, extra, columns, rows);
         if (erases) {
             window.writer().print("\033[H");

@@ -107,7 +107,9 @@ final class WatchScreen {
             List<String> top, List<String> middle, List<String> bottom, int columns, int rows) {
         int room = rows - 1 - height(top, columns) - height(bottom, columns);
         List<String> lines = new ArrayList<>(top);
-        List<String> rest = new ArrayList<>(middle);
+        List<String> rest = new ArrayList<>();
+        middle.forEach(
+                line -> rest.add(isOfTable(line) && line.length() > columns ? line.substring(0, columns) : line));
         boolean cut = height(rest, columns) > room;
         while (!rest.isEmpty() && height(rest, columns) > room - 1 && cut) {
             rest.remove(rest.size() - 1);
@@ -118,6 +120,11 @@ final class WatchScreen {
         }
         lines.addAll(bottom);
         return lines;
+    }
+
+    /** Such as a schedule's: wrapped, it could not be read. */
+    private static boolean isOfTable(String line) {
+        return line.contains(" | ") || line.contains("-+-");
     }
 
     private static int height(List<String> lines, int columns) {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A course of one lesson with two exercises, which this build of the kit can compile and test. */
-final class TinyCourse {
-    static final String MAIN = "src/main/java/course/first/";
+public final class TinyCourse {
+    private static final String MAIN = "src/main/java/course/first/";
     private static final String STUB = """
             package course.first;
             import course.classroom.NotStartedException;
@@ -34,10 +34,10 @@ final class TinyCourse {
             }
             """;
 
-    final Path root;
+    public final Path root;
     final Path lesson;
 
-    TinyCourse(Path root) throws IOException {
+    public TinyCourse(Path root) throws IOException {
         this.root = root.toRealPath();
         lesson = Files.createDirectories(this.root.resolve("lesson01-first"));
         Files.writeString(lesson.resolve("exercises.json"), """
@@ -79,12 +79,24 @@ final class TinyCourse {
         }
     }
 
-    Path source(String type, String text) throws IOException {
+    public Path source(String type, String text) throws IOException {
         return write(MAIN + type + ".java", text);
     }
 
+    /** Leaves what Maven would have told: which libraries the lesson needs. */
+    public void tellLibraries() throws IOException {
+        Path kit = Files.createDirectories(target(root.resolve("classroom")).resolve("classes"));
+        Path told = target(lesson).resolve("classpath");
+        Files.createDirectories(told.getParent());
+        Files.writeString(told, kit + File.pathSeparator + System.getProperty("java.class.path"));
+    }
+
+    private static Path target(Path module) {
+        return module.resolve(Runtime.version().feature() >= 21 ? "target/java21" : "target");
+    }
+
     /** An answer whose method has this body. */
-    Path answer(String type, String body) throws IOException {
+    public Path answer(String type, String body) throws IOException {
         return source(
                 type,
                 "package course.first;\npublic class %s {\n    public static int answer() {\n%s\n    }\n}\n"
@@ -97,12 +109,12 @@ final class TinyCourse {
         return Files.writeString(path, text);
     }
 
-    Assignment assignment(String number) throws IOException {
+    public Assignment assignment(String number) throws IOException {
         Lesson first = Lesson.all(root).get(0);
         return new Assignment(first, first.exercise(number).orElseThrow());
     }
 
-    static List<Path> libraries() {
+    public static List<Path> libraries() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
