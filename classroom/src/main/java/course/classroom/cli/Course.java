@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             TestCommand.class,
             HintCommand.class,
             WatchCommand.class,
+            DoctorCommand.class,
             DemoCommand.class,
             ShellCommand.class,
             ImgurCommand.class,

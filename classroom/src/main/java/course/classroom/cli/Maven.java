@@ -65,6 +65,17 @@ final class Maven {
         return new Result(status == 0, Files.readAllLines(log));
     }
 
+    /**
+     * What it says of itself. Blocks until: it has ended.
+     *
+     * @param log where its output is kept
+     * @throws CourseException when there is no Maven
+     */
+    List<String> version(Path log) throws IOException, InterruptedException {
+        start(List.of(find(), "--version"), log).waitFor();
+        return Files.readAllLines(log);
+    }
+
     private String find() throws IOException, InterruptedException {
         String name = WINDOWS ? "mvn.cmd" : "mvn";
         for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {

@@ -130,7 +130,7 @@ class CourseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            lst        | Did you mean: course list?
+            lists      | Did you mean: course list?
             nonsense   | Unmatched argument at index 0: 'nonsense'
             --nonsense | Unknown option: '--nonsense'
             shell      | Missing required parameter: 'LESSON'
