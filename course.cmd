@@ -22,6 +22,8 @@ if %version% lss 17 (
 )
 set "target=%root%\classroom\target"
 if %version% geq 21 set "target=%target%\java21"
+set "native=-Xshare:auto"
+if %version% geq 24 set "native=--enable-native-access=ALL-UNNAMED"
 
 set "built=no"
 if not exist "%target%\classpath" goto build
@@ -29,7 +31,7 @@ if not exist "%target%\classes\course\classroom\cli\Course.class" goto build
 
 :run
 set /p libraries=<"%target%\classpath"
-"%home%\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp "%target%\classes;%libraries%" "-Dcourse.root=%root%" "-Dcourse.built=%built%" course.classroom.cli.Course %*
+"%home%\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %native% -cp "%target%\classes;%libraries%" "-Dcourse.root=%root%" "-Dcourse.built=%built%" course.classroom.cli.Course %*
 if not %errorlevel% == 75 exit /b %errorlevel%
 if %built% == yes exit /b 75
 

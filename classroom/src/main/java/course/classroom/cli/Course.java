@@ -22,6 +22,10 @@ import picocli.CommandLine.IVersionProvider;
                 "Interleave, a course in Java concurrency. Without a command: lists lessons and exercises with their state.",
         subcommands = {
             ListCommand.class,
+            TestCommand.class,
+            HintCommand.class,
+            WatchCommand.class,
+            DoctorCommand.class,
             DemoCommand.class,
             ShellCommand.class,
             ImgurCommand.class,

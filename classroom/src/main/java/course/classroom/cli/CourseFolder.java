@@ -54,6 +54,11 @@ record CourseFolder(Path root) {
         return target(module).resolve("classpath");
     }
 
+    /** Where each test class's last verdicts are kept, on this Java. */
+    Path verdicts(Lesson lesson) {
+        return target(lesson.folder()).resolve("verdicts");
+    }
+
     /** What runs a built module's programs: its classes and what it needs. */
     String classPath(String module) {
         try {

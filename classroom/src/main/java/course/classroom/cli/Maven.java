@@ -42,20 +42,38 @@ final class Maven {
      * @throws CourseException when there is no Maven, or it was ended by Ctrl-C
      */
     Result run(List<String> modules, String phase, Path log) throws IOException, InterruptedException {
-        String maven = find();
-        Result offline = run(maven, "-o", modules, phase, log);
-        return offline.isUnresolved() ? run(maven, "-U", modules, phase, log) : offline;
+        return run(modules, phase, log, List.of());
     }
 
-    private Result run(String maven, String mode, List<String> modules, String phase, Path log)
+    /** As {@link #run(List, String, Path)}, with further arguments. */
+    Result run(List<String> modules, String phase, Path log, List<String> arguments)
+            throws IOException, InterruptedException {
+        String maven = find();
+        Result offline = run(maven, "-o", modules, phase, log, arguments);
+        return offline.isUnresolved() ? run(maven, "-U", modules, phase, log, arguments) : offline;
+    }
+
+    private Result run(String maven, String mode, List<String> modules, String phase, Path log, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(maven, mode, "-q", "-B", "-ntp", "-Dstyle.color=never"));
         command.addAll(List.of("-pl", String.join(",", modules), "-am", phase));
+        command.addAll(arguments);
         int status = start(command, log).waitFor();
         if (status > 128) {
             throw new CourseException(status, "the build was ended by a signal.");
         }
         return new Result(status == 0, Files.readAllLines(log));
+    }
+
+    /**
+     * What it says of itself. Blocks until: it has ended.
+     *
+     * @param log where its output is kept
+     * @throws CourseException when there is no Maven
+     */
+    List<String> version(Path log) throws IOException, InterruptedException {
+        start(List.of(find(), "--version"), log).waitFor();
+        return Files.readAllLines(log);
     }
 
     private String find() throws IOException, InterruptedException {

@@ -37,6 +37,10 @@ record Terminal(boolean colours, boolean notices) {
         return coloured("33", text);
     }
 
+    String red(String text) {
+        return coloured("31", text);
+    }
+
     String faint(String text) {
         return coloured("2", text);
     }

@@ -1,5 +1,7 @@
 package course.classroom.verdict;
 
+import java.util.List;
+
 /**
  * What one test said.
  *
@@ -8,8 +10,19 @@ package course.classroom.verdict;
  * @param clause the clause it tests, such as {@code "C2"}; empty when its name begins with none
  * @param status how it ended
  * @param message what it says to a learner; empty when it passed
+ * @param places where in the course's own sources it failed, such as {@code "Bank.java:37"}, innermost first; none when not known
  */
-public record TestVerdict(String testClass, String test, String clause, Status status, String message) {
+public record TestVerdict(
+        String testClass, String test, String clause, Status status, String message, List<String> places) {
+    public TestVerdict {
+        places = places == null ? List.of() : List.copyOf(places);
+    }
+
+    /** Without places. */
+    public TestVerdict(String testClass, String test, String clause, Status status, String message) {
+        this(testClass, test, clause, status, message, List.of());
+    }
+
     /** How a test ended. */
     public enum Status {
         PASSED,

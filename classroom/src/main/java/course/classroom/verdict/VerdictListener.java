@@ -1,6 +1,7 @@
 package course.classroom.verdict;
 
 import course.classroom.verdict.TestVerdict.Status;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,17 +34,21 @@ public final class VerdictListener implements TestExecutionListener {
             case FAILED -> Status.FAILED;
         };
         if (test.isTest() || status == Status.FAILED) {
-            out.accept(verdict(
-                    test,
-                    status,
-                    result.getThrowable().map(VerdictListener::message).orElse("")));
+            Throwable failure = result.getThrowable().orElse(null);
+            List<String> places =
+                    status == Status.FAILED && failure != null ? Places.of(failure, testClass(test)) : List.of();
+            out.accept(verdict(test, status, failure == null ? "" : message(failure), places));
         }
     }
 
     static TestVerdict verdict(TestIdentifier test, Status status, String message) {
+        return verdict(test, status, message, List.of());
+    }
+
+    private static TestVerdict verdict(TestIdentifier test, Status status, String message, List<String> places) {
         Matcher clause = CLAUSE.matcher(test.getDisplayName());
         return new TestVerdict(
-                testClass(test), test.getDisplayName(), clause.find() ? clause.group(1) : "", status, message);
+                testClass(test), test.getDisplayName(), clause.find() ? clause.group(1) : "", status, message, places);
     }
 
     private static String testClass(TestIdentifier test) {

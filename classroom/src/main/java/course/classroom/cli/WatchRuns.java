@@ -1,0 +1,106 @@
+package course.classroom.cli;
+
+import course.classroom.seat.Assignment;
+import course.classroom.seat.Report;
+import course.classroom.seat.Tester;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Exercises that are tested one after another, in a thread of its own; whoever asks never waits. Confined to one thread but for that. */
+final class WatchRuns implements AutoCloseable {
+    private final CourseFolder course;
+    private final Tester tester;
+    private final Deque<Assignment> waiting = new ArrayDeque<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(WatchRuns::daemon);
+    private Future<Report> running;
+    private Assignment tested;
+    private AtomicBoolean stop = new AtomicBoolean();
+    private long began;
+
+    WatchRuns(CourseFolder course, Tester tester) {
+        this.course = course;
+        this.tester = tester;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "course-tests");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Tests these, in place of what is under way or waits. */
+    void begin(Collection<Assignment> assignments) {
+        stop.set(true);
+        running = null;
+        waiting.clear();
+        waiting.addAll(assignments);
+        goOn();
+    }
+
+    private void goOn() {
+        tested = waiting.poll();
+        if (tested == null) {
+            running = null;
+            worker.submit(() -> {
+                tester.prepare();
+                return null;
+            });
+            return;
+        }
+        Assignment next = tested;
+        AtomicBoolean stopped = new AtomicBoolean();
+        stop = stopped;
+        began = System.nanoTime();
+        running = worker.submit(() -> tester.test(next, course.verdicts(next.lesson()), stopped::get));
+    }
+
+    boolean isBusy() {
+        return running != null;
+    }
+
+    Assignment tested() {
+        return tested;
+    }
+
+    long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    }
+
+    /**
+     * The report that has come in since the last call; the next test is begun then, or a JVM got ready for it.
+     *
+     * @throws IOException when a test could not be had at all
+     */
+    Optional<Report> finished() throws IOException, InterruptedException {
+        if (running == null || !running.isDone()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(running.get());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            goOn();
+        }
+    }
+
+    /** Blocks until: what is under way has been ended. */
+    @Override
+    public void close() throws InterruptedException {
+        stop.set(true);
+        worker.shutdown();
+        worker.awaitTermination(10, TimeUnit.SECONDS);
+    }
+}
