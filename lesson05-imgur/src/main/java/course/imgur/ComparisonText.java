@@ -26,7 +26,7 @@ final class ComparisonText {
                 column("seconds", row -> isMeasured(row) ? decimals(2, row.seconds()) : row.state() + ""),
                 column("images\nper s", row -> ifMeasured(row, decimals(1, row.imagesASecond()))),
                 column("times\nfaster", row -> faster(comparison.timesFaster(row), 1, NONE)),
-                column("failures", row -> ifMeasured(row, Integer.toString(row.failures()))),
+                column("failed", row -> ifMeasured(row, Integer.toString(row.failures()))),
                 column("peak in\nflight", row -> peak(row, NONE)),
                 column("CPU\ns", row -> ifMeasured(row, decimals(2, row.processorSeconds()))),
                 column("peak\nMB", row -> ifMeasured(row, decimals(0, megabytes(row)))));

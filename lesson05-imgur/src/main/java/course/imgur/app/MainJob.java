@@ -86,12 +86,14 @@ final class MainJob {
         }
         round.download(settings.approaches(), warm.unbegun(), links);
         round.resize(warm.unbegunResizers());
-        recordings = round.both(warm.unbegunForBoth(), links);
+        if (settings.both()) {
+            recordings = round.both(warm.unbegunForBoth(), links);
+        }
     }
 
     /** Whether there would be nothing to compare with: what does one image at a time is not begun, or nothing is. */
     private boolean needsNaive(Set<Approach> unbegun) {
-        return unbegun.containsAll(settings.approaches())
+        return !settings.approaches().isEmpty() && unbegun.containsAll(settings.approaches())
                 || unbegun.stream().anyMatch(approach -> !approach.concurrent());
     }
 

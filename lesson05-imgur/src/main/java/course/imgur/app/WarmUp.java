@@ -71,7 +71,9 @@ final class WarmUp {
             round.download(List.of(Approach.NAIVE), Set.of(), links);
             round.download(settings.approaches(), Set.of(), links);
             round.resize(Set.of());
-            round.both(Set.of(), links);
+            if (settings.both()) {
+                round.both(Set.of(), links);
+            }
             return result(downloadsBegun, settings.approaches(), comparison.rows());
         } finally {
             OutFolder.delete(folder);

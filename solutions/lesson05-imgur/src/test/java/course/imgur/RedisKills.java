@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import course.classroom.gallery.Gallery;
 import course.classroom.redis.RedisServer;
+import course.classroom.test.TakesUpTo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,12 +31,14 @@ import org.junit.jupiter.api.Timeout;
 class RedisKills {
     private static final int IMAGES = 40;
     private static final int WORKERS = 3;
+    private static final int LONG = 4 * 60 * 60; // seconds
     private static final String STREAM = "links";
 
     private final List<Process> workers = new ArrayList<>();
 
     @Test
-    @Timeout(7200)
+    @Timeout(LONG)
+    @TakesUpTo(seconds = LONG)
     @DisplayName("every link is once in the report, every file is whole")
     void everyLinkEndsOnce() throws Exception {
         int runs = Integer.getInteger("runs", 3);

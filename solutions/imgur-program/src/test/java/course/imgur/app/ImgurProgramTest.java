@@ -143,6 +143,15 @@ class ImgurProgramTest {
     }
 
     @Test
+    @DisplayName("--approach pipeline: the pipeline and its two phases alone")
+    void pipelineAlone() throws Exception {
+        Run run = Run.of(dir, Run.quick(3, out(), "--approach", "Pipeline"));
+        assertThat(run.stderr()).isEmpty();
+        assertThat(csv("approach")).containsExactly("phases", "pipeline");
+        assertThat(csv("state")).containsOnly("measured");
+    }
+
+    @Test
     @DisplayName("a folder that is in the way and not the program's own stays as it is: status 1")
     void sparesOtherFolders() throws Exception {
         Path precious = Files.createDirectories(out().resolve("pool")).resolve("precious.txt");
