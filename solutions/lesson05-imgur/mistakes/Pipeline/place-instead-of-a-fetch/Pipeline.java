@@ -1,6 +1,6 @@
 // Mistake: takes one of the few places before it fetches, so capacity bounds the downloads.
 // Caught by: C3 "with a capacity of 1"
-// May also fail: C2
+// May also fail: C2, C8
 package course.imgur;
 
 import java.nio.file.Path;

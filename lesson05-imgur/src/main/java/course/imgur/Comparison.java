@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
@@ -26,10 +28,11 @@ import okhttp3.HttpUrl;
  * <p>For one thread.
  */
 public final class Comparison {
-    /** The two jobs, timed apart. */
+    /** The two jobs, timed apart, and both in one. */
     public enum Job {
         DOWNLOAD,
-        RESIZE;
+        RESIZE,
+        BOTH;
 
         @Override
         public String toString() {
@@ -82,6 +85,13 @@ public final class Comparison {
         ResizeReport resizeAll(Path dir) throws InterruptedException;
     }
 
+    /** An approach to downloading images and shrinking them. */
+    @FunctionalInterface
+    public interface Both {
+        /** Blocks until: each link has its thumbnail or has failed. */
+        PipelineReport run(Collection<HttpUrl> links, Path dir) throws InterruptedException;
+    }
+
     /**
      * One line of the table.
      *
@@ -93,6 +103,8 @@ public final class Comparison {
      * @param failures how many it should have got done and didn't
      * @param took from before the call until it returned
      * @param peakInFlight the most images in flight at once; empty if nobody counted
+     * @param processor how long processors were at work meanwhile, for this JVM (which may be the gallery's too) and the processes that it started
+     * @param peakBytes the most memory in use: the heap, garbage included, and all of those processes
      */
     public record Row(
             Job job,
@@ -102,14 +114,22 @@ public final class Comparison {
             int images,
             int failures,
             Duration took,
-            OptionalInt peakInFlight) {
+            OptionalInt peakInFlight,
+            Duration processor,
+            long peakBytes) {
         /** How long it took, in seconds. */
         public double seconds() {
             return took.toNanos() / 1e9;
         }
 
-        double imagesASecond() {
+        /** Of those that it got done; in 0 seconds, not a number. */
+        public double imagesASecond() {
             return images / seconds();
+        }
+
+        /** How many seconds processors were at work. */
+        public double processorSeconds() {
+            return processor.toNanos() / 1e9;
         }
     }
 
@@ -125,6 +145,8 @@ public final class Comparison {
     private interface Look {
         int count() throws IOException;
     }
+
+    private static final Meter.Cost NO_COST = new Meter.Cost(Duration.ZERO, 0);
 
     private final Witness witness;
     private final List<Row> rows = new ArrayList<>();
@@ -174,28 +196,60 @@ public final class Comparison {
         return measure(Job.RESIZE, approach, atOnce, witness.images(dir), attempt, () -> witness.thumbnails(dir));
     }
 
+    /**
+     * Downloads and resizes with one approach and adds its row, which counts thumbnails.
+     *
+     * <p>Blocks until: the approach returns.
+     *
+     * @param maker makes the approach; making and using it may throw {@link NotStartedException}
+     * @param dir an empty folder of the approach's own
+     * @throws InterruptedException when interrupted; there is no row then
+     * @throws IOException when {@code dir} can't be looked into
+     */
+    public Row both(String approach, int atOnce, Supplier<? extends Both> maker, Collection<HttpUrl> links, Path dir)
+            throws InterruptedException, IOException {
+        Attempt attempt = () -> {
+            PipelineReport report = maker.get().run(links, dir);
+            Map<Object, Exception> failures =
+                    new LinkedHashMap<>(report.downloads().failures());
+            failures.putAll(report.thumbnails().failures());
+            return new Claim(report.thumbnails().thumbnails().size(), failures);
+        };
+        return measure(Job.BOTH, approach, atOnce, links.size(), attempt, () -> witness.thumbnails(dir));
+    }
+
     private Row measure(Job job, String approach, int atOnce, int wanted, Attempt attempt, Look look)
             throws InterruptedException, IOException {
         lastFailures = List.of();
         witness.begin();
+        Meter meter = Meter.start();
         long began = System.nanoTime();
         Claim claim;
+        Duration took;
+        Meter.Cost cost;
         try {
             claim = attempt.run();
+            took = Duration.ofNanos(Math.max(1, System.nanoTime() - began));
         } catch (NotStartedException e) {
             return notBegun(job, approach, atOnce);
         } catch (RuntimeException | Error e) {
             lastFailures = List.of(e);
-            remarks.add("%s %s threw %s.".formatted(job, approach, e));
-            return add(job, approach, atOnce, State.BROKEN, 0, wanted, Duration.ZERO);
+            remarks.add("%s %s threw %s".formatted(job, approach, sentence(e)));
+            return add(job, approach, atOnce, State.BROKEN, 0, wanted, Duration.ZERO, NO_COST);
+        } finally {
+            cost = meter.stop();
         }
-        Duration took = Duration.ofNanos(Math.max(1, System.nanoTime() - began));
         if (neverBegan(claim)) {
             return notBegun(job, approach, atOnce);
         }
         int there = look.count();
         remarkOn(job, approach, wanted, claim, there);
-        return add(job, approach, atOnce, State.MEASURED, there, Math.max(0, wanted - there), took);
+        return add(job, approach, atOnce, State.MEASURED, there, Math.max(0, wanted - there), took, cost);
+    }
+
+    /** With one full stop at its end, however many it has. */
+    private static String sentence(Throwable thrown) {
+        return thrown.toString().replaceAll("[.\\s]+$", "") + ".";
     }
 
     /** A stub met in the approach's own threads is in its report, once for each image. */
@@ -210,13 +264,13 @@ public final class Comparison {
             Map.Entry<?, Exception> first =
                     claim.failures().entrySet().iterator().next();
             lastFailures = List.copyOf(claim.failures().values());
-            remarks.add("%s %s reports %s, the first: %s: %s."
+            remarks.add("%s %s reports %s, the first: %s: %s"
                     .formatted(
                             job,
                             approach,
                             count(claim.failures().size(), "failure"),
                             first.getKey(),
-                            first.getValue()));
+                            sentence(first.getValue())));
         }
         if (claim.done() != there) {
             remarks.add("%s %s reports %s done, but %d of %d are there, whole."
@@ -236,22 +290,31 @@ public final class Comparison {
 
     /** Adds a row which says that nobody has begun the approach. */
     public Row notBegun(Job job, String approach, int atOnce) {
-        return add(job, approach, atOnce, State.NOT_BEGUN, 0, 0, Duration.ZERO);
+        return add(job, approach, atOnce, State.NOT_BEGUN, 0, 0, Duration.ZERO, NO_COST);
     }
 
     /** Adds a row for an approach that this Java can't run. */
     public Row unavailable(Job job, String approach, int atOnce) {
-        return add(job, approach, atOnce, State.UNAVAILABLE, 0, 0, Duration.ZERO);
+        return add(job, approach, atOnce, State.UNAVAILABLE, 0, 0, Duration.ZERO, NO_COST);
     }
 
     /** Adds a row for an approach that needs Redis, where there is none. */
     public Row withoutRedis(Job job, String approach, int atOnce) {
-        return add(job, approach, atOnce, State.WITHOUT_REDIS, 0, 0, Duration.ZERO);
+        return add(job, approach, atOnce, State.WITHOUT_REDIS, 0, 0, Duration.ZERO, NO_COST);
     }
 
-    private Row add(Job job, String approach, int atOnce, State state, int images, int failures, Duration took) {
+    private Row add(
+            Job job,
+            String approach,
+            int atOnce,
+            State state,
+            int images,
+            int failures,
+            Duration took,
+            Meter.Cost cost) {
         OptionalInt peak = state == State.MEASURED ? witness.peakInFlight() : OptionalInt.empty();
-        Row row = new Row(job, approach, atOnce, state, images, failures, took, peak);
+        Row row =
+                new Row(job, approach, atOnce, state, images, failures, took, peak, cost.processor(), cost.peakBytes());
         rows.add(row);
         return row;
     }
@@ -272,15 +335,21 @@ public final class Comparison {
     }
 
     /**
-     * How many times faster a row is than the first measured row of its job that worked on one image at a time, in
-     * images a second; empty where there is no such row, or nothing was done.
+     * How many times faster a row is, in images a second, than the first measured row of its job that worked on one image at a time; of
+     * both jobs in one, than the first row. Empty where that has no number, or nothing was done.
      */
     public OptionalDouble timesFaster(Row row) {
         if (!counts(row)) {
             return OptionalDouble.empty();
         }
-        return rows.stream()
-                .filter(other -> other.job() == row.job() && other.atOnce() == 1 && counts(other))
+        Stream<Row> rivals = rows.stream().filter(other -> other.job() == row.job());
+        if (row.job() == Job.BOTH) {
+            rivals = rivals.limit(1);
+        } else {
+            rivals =
+                    rivals.filter(other -> other.atOnce() == 1 && counts(other)).limit(1);
+        }
+        return rivals.filter(Comparison::counts)
                 .mapToDouble(other -> row.imagesASecond() / other.imagesASecond())
                 .findFirst();
     }

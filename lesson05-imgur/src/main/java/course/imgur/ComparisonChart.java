@@ -25,7 +25,8 @@ final class ComparisonChart {
     private static final int WIDTH_AT_LEAST = 840;
     private static final int WIDTH_OF_A_NAME = 150;
     private static final int HEIGHT = 420;
-    private static final Color[] COLOURS = {new Color(0x6baed6), new Color(0xfdae6b)}; // a colour for each job
+    private static final Color[] COLOURS = {new Color(0x6baed6), new Color(0xfdae6b), new Color(0x74c476)
+    }; // a colour for each job
     private static final Pattern LONG_FRACTION = Pattern.compile("(\\.\\d\\d)\\d+");
 
     private ComparisonChart() {}
@@ -90,7 +91,7 @@ final class ComparisonChart {
     }
 
     private static String name(Row row) {
-        String prefix = row.job() == Job.RESIZE ? "resize " : ""; // no two bars may have one name
+        String prefix = row.job() == Job.DOWNLOAD ? "" : row.job() + " "; // no two bars may have one name
         return prefix + row.approach() + " (" + row.atOnce() + ")";
     }
 }

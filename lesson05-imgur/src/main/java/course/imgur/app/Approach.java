@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A way to download.
@@ -31,6 +32,7 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
     }
 
     private static final String ALL = "all";
+    private static final String PIPELINE = "pipeline";
     private static final String PROCESSES = "processes";
     static final String REDIS = "redis";
 
@@ -90,19 +92,27 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
         return concurrent ? workers : 1;
     }
 
+    /** Whether that list, which {@link #parse} takes, asks for the pipeline and its two phases, which do more than download. */
+    static boolean includesPipeline(String list) {
+        return names(list).anyMatch(List.of(ALL, PIPELINE)::contains);
+    }
+
+    private static Stream<String> names(String list) {
+        return Stream.of(list.split(",", -1)).map(name -> name.strip().toLowerCase(Locale.ROOT));
+    }
+
     /**
-     * The approaches of that list, each once.
+     * The approaches of that list, each once, but for the pipeline.
      *
      * @param list names separated by commas, or {@code all}
      * @param known which there are
      */
     static List<Approach> parse(String list, List<Approach> known) throws Problem {
         Set<Approach> chosen = new LinkedHashSet<>();
-        for (String part : list.split(",", -1)) {
-            String name = part.strip().toLowerCase(Locale.ROOT);
+        for (String name : names(list).toList()) {
             if (name.equals(ALL)) {
                 chosen.addAll(known);
-            } else {
+            } else if (!name.equals(PIPELINE)) {
                 chosen.add(named(name, known));
             }
         }
@@ -117,7 +127,11 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
         }
         throw new Problem(
                 Problem.USAGE,
-                "--approach: there is no approach '%s'; there are %s and %s."
-                        .formatted(name, known.stream().map(Approach::name).collect(Collectors.joining(", ")), ALL));
+                "--approach: there is no approach '%s'; there are %s, %s and %s."
+                        .formatted(
+                                name,
+                                known.stream().map(Approach::name).collect(Collectors.joining(", ")),
+                                PIPELINE,
+                                ALL));
     }
 }

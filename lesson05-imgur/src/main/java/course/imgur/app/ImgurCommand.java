@@ -39,7 +39,7 @@ final class ImgurCommand {
             names = "--approach",
             paramLabel = "NAME,…",
             defaultValue = "all",
-            description = "Which approaches, in that order; ${DEFAULT-VALUE}.")
+            description = "Which approaches to downloading, in that order, and pipeline; ${DEFAULT-VALUE}.")
     private String approaches;
 
     @Option(
@@ -113,9 +113,19 @@ final class ImgurCommand {
                                 .map(each -> each.name().equals(Approach.REDIS) ? Approach.redis(redis) : each)
                                 .toList());
         if (!imgur) {
-            return new Settings(images, chosen, workers, latency, size, out, null, null);
+            return new Settings(
+                    images, chosen, Approach.includesPipeline(approaches), workers, latency, size, out, null, null);
         }
-        return new Settings(images, chosen, workers, latency, size, out, apiUrl(), ClientId.find(workingDir));
+        return new Settings(
+                images,
+                chosen,
+                Approach.includesPipeline(approaches),
+                workers,
+                latency,
+                size,
+                out,
+                apiUrl(),
+                ClientId.find(workingDir));
     }
 
     boolean trace() {

@@ -17,11 +17,13 @@ final class MainJob {
     private static final String TABLE_FILE = "comparison.csv";
     private static final String PNG_FILE = "comparison.png";
     private static final String SVG_FILE = "comparison.svg";
+    private static final String PIPELINE_FILE = "pipeline.svg";
 
     private final Settings settings;
     private final Display display;
     private final PrintStream stdout;
     private final List<String> notes = new ArrayList<>();
+    private List<Recording> recordings = List.of(); // of both jobs in one
 
     /** Draws into a stream. */
     private interface Drawing {
@@ -84,11 +86,14 @@ final class MainJob {
         }
         round.download(settings.approaches(), warm.unbegun(), links);
         round.resize(warm.unbegunResizers());
+        if (settings.both()) {
+            recordings = round.both(warm.unbegunForBoth(), links);
+        }
     }
 
     /** Whether there would be nothing to compare with: what does one image at a time is not begun, or nothing is. */
     private boolean needsNaive(Set<Approach> unbegun) {
-        return unbegun.containsAll(settings.approaches())
+        return !settings.approaches().isEmpty() && unbegun.containsAll(settings.approaches())
                 || unbegun.stream().anyMatch(approach -> !approach.concurrent());
     }
 
@@ -126,6 +131,10 @@ final class MainJob {
             } catch (RuntimeException | InternalError | LinkageError e) { // on a system without fonts, for one
                 stdout.println("This Java can't draw the chart: " + e);
             }
+        }
+        if (!recordings.isEmpty()) {
+            byte[] picture = PipelinePicture.svg(recordings).getBytes(StandardCharsets.UTF_8);
+            files.add(out.write(PIPELINE_FILE, stream -> stream.write(picture)));
         }
         stdout.println("Written: "
                 + String.join(", ", files.stream().map(Path::toString).toList()));

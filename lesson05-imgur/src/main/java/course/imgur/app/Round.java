@@ -13,6 +13,7 @@ import course.imgur.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,13 +23,16 @@ import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 
 /**
- * Downloads with one approach after another, each into a fresh folder of its own, then resizes serially and in parallel.
- * For one thread.
+ * Downloads with one approach after another, each into a fresh folder of its own, then resizes serially and in parallel,
+ * then does both. For one thread.
  */
 final class Round {
     private static final String SERIAL = "single";
     private static final String PARALLEL = "parallel";
     private static final String RESIZE_FOLDER = "resize-";
+    private static final String PHASES = "phases";
+    private static final String PIPELINE = "pipeline";
+    private static final String BOTH_FOLDER = "both-";
 
     private final Settings settings;
     private final Http http;
@@ -140,6 +144,38 @@ final class Round {
             comparison.resize(approach, threads, () -> maker.apply(task), dir);
         }
         stopIfNeeded();
+    }
+
+    /**
+     * Blocks until: the links have been downloaded and shrunk, in two phases and in a pipeline.
+     *
+     * @param unbegun which of the two nobody has begun
+     * @return who did what when, of those that did something
+     */
+    List<Recording> both(Collection<String> unbegun, Collection<HttpUrl> links)
+            throws InterruptedException, IOException, Problem {
+        BothJobs jobs = new BothJobs(settings, fetchers);
+        List<Recording> recordings = new ArrayList<>();
+        recordings.add(both(jobs.recording(PHASES), unbegun, links, jobs::phases));
+        recordings.add(both(jobs.recording(PIPELINE), unbegun, links, jobs::pipeline));
+        recordings.removeIf(recording -> recording.spans().isEmpty());
+        return recordings;
+    }
+
+    private Recording both(Recording recording, Collection<String> unbegun, Collection<HttpUrl> links, BothJobs.Way way)
+            throws InterruptedException, IOException, Problem {
+        String approach = recording.name();
+        if (unbegun.contains(approach)) {
+            comparison.notBegun(Job.BOTH, approach, settings.workers());
+            return recording;
+        }
+        Path dir = out.fresh(BOTH_FOLDER + approach);
+        http.forgetConnections();
+        try (Display.Task task = display.begin("both " + approach, "downloaded and resized", links.size())) {
+            comparison.both(approach, settings.workers(), () -> way.make(recording, task), links, dir);
+        }
+        stopIfNeeded();
+        return recording;
     }
 
     /** An approach that is cut off, or meets a full disk, may well return and call it some failures. */

@@ -10,6 +10,7 @@ import okhttp3.HttpUrl;
  *
  * @param images how many to download with each approach
  * @param approaches which to compare, in that order
+ * @param both whether to compare the pipeline with its two phases as well
  * @param workers how many images a concurrent approach works on at once
  * @param latency how long the course's own gallery waits before each answer
  * @param size the longer side of a thumbnail, in pixels
@@ -20,6 +21,7 @@ import okhttp3.HttpUrl;
 record Settings(
         int images,
         List<Approach> approaches,
+        boolean both,
         int workers,
         Duration latency,
         int size,

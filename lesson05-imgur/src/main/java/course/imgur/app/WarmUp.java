@@ -49,8 +49,10 @@ final class WarmUp {
      * @param downloadsBegun whether somebody has begun to write the fetcher
      * @param unbegun the approaches that nobody has begun
      * @param unbegunResizers the ways to resize that nobody has begun
+     * @param unbegunForBoth the ways to download and resize that nobody has begun
      */
-    record Result(boolean downloadsBegun, Set<Approach> unbegun, Set<String> unbegunResizers) {}
+    record Result(
+            boolean downloadsBegun, Set<Approach> unbegun, Set<String> unbegunResizers, Set<String> unbegunForBoth) {}
 
     private WarmUp() {}
 
@@ -69,6 +71,9 @@ final class WarmUp {
             round.download(List.of(Approach.NAIVE), Set.of(), links);
             round.download(settings.approaches(), Set.of(), links);
             round.resize(Set.of());
+            if (settings.both()) {
+                round.both(Set.of(), links);
+            }
             return result(downloadsBegun, settings.approaches(), comparison.rows());
         } finally {
             OutFolder.delete(folder);
@@ -95,7 +100,7 @@ final class WarmUp {
         Set<Approach> unbegun = approaches.stream()
                 .filter(approach -> downloads.contains(approach.name()) || approach.isElsewhere() && !downloadsBegun)
                 .collect(Collectors.toSet());
-        return new Result(downloadsBegun, unbegun, unbegun(rows, Job.RESIZE));
+        return new Result(downloadsBegun, unbegun, unbegun(rows, Job.RESIZE), unbegun(rows, Job.BOTH));
     }
 
     private static Set<String> unbegun(List<Row> rows, Job job) {

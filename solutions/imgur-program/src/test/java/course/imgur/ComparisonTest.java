@@ -148,6 +148,57 @@ class ComparisonTest {
     }
 
     @Test
+    @DisplayName("ends what an exception says with one full stop, however many it has")
+    void oneFullStop() throws Exception {
+        download("pool", 2, (links, dir) -> {
+            throw new IllegalStateException("Failed to connect to 127.0.0.1:1.");
+        });
+        assertThat(comparison.remarks())
+                .containsExactly(
+                        "download pool threw java.lang.IllegalStateException: Failed to connect to 127.0.0.1:1.");
+    }
+
+    @Test
+    @DisplayName("both jobs in one are compared with the first way to do them, and count thumbnails")
+    void comparesBothJobs() throws Exception {
+        download("single", 1, (links, dir) -> nap());
+        Row phases = comparison.both("phases", 8, () -> (links, dir) -> both(Map.of()), LINKS, DIR);
+        found.images = 3;
+        Row pipeline = comparison.both(
+                "pipeline", 8, () -> (links, dir) -> both(Map.of(LINK, new IOException("status 404"))), LINKS, DIR);
+        assertThat(comparison.timesFaster(phases)).hasValue(1.0);
+        assertThat(comparison.timesFaster(pipeline)).isPresent();
+        assertThat(pipeline.failures()).isEqualTo(1);
+        assertThat(comparison.remarks().get(0))
+                .isEqualTo("both pipeline reports 1 failure, the first: http://localhost/a.jpg: "
+                        + "java.io.IOException: status 404.");
+    }
+
+    @Test
+    @DisplayName("the pipeline is faster than nothing where the two phases are not begun")
+    void nothingToComparePipelineWith() throws Exception {
+        comparison.notBegun(Job.BOTH, "phases", 8);
+        Row pipeline = comparison.both("pipeline", 8, () -> (links, dir) -> both(Map.of()), LINKS, DIR);
+        assertThat(comparison.timesFaster(pipeline)).isEmpty();
+    }
+
+    private static PipelineReport both(Map<HttpUrl, Exception> failures) {
+        int files = LINKS.size() - failures.size();
+        return new PipelineReport(
+                report(files, failures),
+                new ResizeReport(Collections.nCopies(files, DIR), Map.of(), Duration.ZERO),
+                Duration.ZERO);
+    }
+
+    @Test
+    @DisplayName("the table is no wider than 120 columns, with the longest words that a row may have")
+    void tableIsNarrow() throws Exception {
+        comparison.unavailable(Job.DOWNLOAD, "processes", 8);
+        download("processes", 512, (links, dir) -> nap());
+        assertThat(comparison.table().lines()).allMatch(line -> line.length() <= 120);
+    }
+
+    @Test
     @DisplayName("writes CSV with a header, a line a row, and nothing where there is no number")
     void writesCsv() throws Exception {
         download("single", 1, (links, dir) -> nap());
@@ -155,9 +206,13 @@ class ComparisonTest {
         List<String> lines = comparison.csv().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0))
-                .isEqualTo("job,approach,at_once,state,images,seconds,times_faster,failures,peak_in_flight");
-        assertThat(lines.get(1)).matches("download,single,1,measured,4,\\d+\\.\\d{3},1\\.000,0,3");
-        assertThat(lines.get(2)).isEqualTo("download,pool,8,not begun,,,,,");
+                .isEqualTo(
+                        "job,approach,at_once,state,images,seconds,images_per_second,times_faster,failures,peak_in_flight,"
+                                + "processor_seconds,peak_megabytes");
+        assertThat(lines.get(1))
+                .matches(
+                        "download,single,1,measured,4,\\d+\\.\\d{3},\\d+\\.\\d{3},1\\.000,0,3,\\d+\\.\\d{3},\\d+\\.\\d");
+        assertThat(lines.get(2)).isEqualTo("download,pool,8,not begun,,,,,,,,");
     }
 
     @Test

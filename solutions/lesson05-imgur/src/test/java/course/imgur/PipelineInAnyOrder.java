@@ -8,6 +8,7 @@ import course.classroom.interleave.Interleavings;
 import course.classroom.interleave.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +47,26 @@ interface PipelineInAnyOrder extends PipelineRuns {
 
     private static int count(ResizeReport report) {
         return report.thumbnails().size() + report.failures().size();
+    }
+
+    @Test
+    @DisplayName("C5: nothing is lost when two of a kind end at the same time")
+    default void twoOfAKind() {
+        Interleavings.defaults()
+                .schedules(30)
+                .toleratingUncaught()
+                .run(() -> {
+                    List<HttpUrl> links = ScriptedFetcher.links(6);
+                    PipelineReport report =
+                            new Pipeline(new Pairs(), new PairsThumbnailer(), 2, 2, 1).run(links, DIR, what -> {});
+                    assertThat(PipelineRuns.counts(report))
+                            .as("files, failed links, thumbnails, failed files in the report on six links, two of which"
+                                    + " can't be fetched and two can't be shrunk")
+                            .containsExactly(4, 2, 2, 2);
+                })
+                .assertHolds(
+                        "C5: files, thumbnails or failures get lost when two threads add to the same list or map at the same time: guard what threads"
+                                + " share, or let one thread alone collect.");
     }
 
     @Test
@@ -88,6 +109,33 @@ interface PipelineInAnyOrder extends PipelineRuns {
         @Override
         public Path create(Path image) throws IOException {
             if (image.endsWith("fetched-1.jpg")) {
+                throw new IOException("a failure made by the test");
+            }
+            return image.resolveSibling("small.jpg");
+        }
+    }
+
+    /** Without a network: fails for the first two links. */
+    final class Pairs implements Fetcher {
+        @Override
+        public Path fetch(HttpUrl link, Path dir) throws IOException {
+            int number = Integer.parseInt(link.pathSegments().get(0).replace(".jpg", ""));
+            if (number < 2) {
+                throw new IOException("a failure made by the test");
+            }
+            return ScriptedFetcher.file(number, dir);
+        }
+    }
+
+    /** Makes no file. Fails for the files of links 2 and 3. */
+    final class PairsThumbnailer extends Thumbnailer {
+        PairsThumbnailer() {
+            super(128);
+        }
+
+        @Override
+        public Path create(Path image) throws IOException {
+            if (image.endsWith("fetched-2.jpg") || image.endsWith("fetched-3.jpg")) {
                 throw new IOException("a failure made by the test");
             }
             return image.resolveSibling("small.jpg");

@@ -16,11 +16,10 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** C5, C6 and C9: what is reported and told. */
+/** C5 and C6: what is reported and told. */
 interface PipelineReports extends PipelineRuns {
     int LINKS = 12;
 
@@ -150,58 +149,24 @@ interface PipelineReports extends PipelineRuns {
     }
 
     @Test
-    @DisplayName("C9: the times span what they tell of")
-    default void times() {
-        Gate fetchMayEnd = new Gate();
-        Gate mayEnd = new Gate();
-        Gate fetching = new Gate();
-        Gate shrinking = new Gate();
-        ScriptedFetcher fetcher = new ScriptedFetcher(number -> {
-            fetching.open();
-            fetchMayEnd.passInterruptibly();
-        });
-        ScriptedThumbnailer thumbnailer = new ScriptedThumbnailer(number -> {
-            shrinking.open();
-            mayEnd.pass();
-        });
-        long begin = System.nanoTime();
-        Actor<PipelineReport> caller = run(fetcher, thumbnailer, 1);
-        fetching.await(() -> "C1: the one link is not fetched");
-        Stillness.settle();
-        long fetchTook = lastsAsLongAgain(begin);
-        fetchMayEnd.open();
-        shrinking.await(() -> "C1: the one file is not shrunk");
-        Stillness.settle();
-        long downloaded = System.nanoTime();
-        long shrinkTook = lastsAsLongAgain(begin);
-        mayEnd.open();
-        PipelineReport report = caller.result();
-
-        assertThat(report.downloads().took().toNanos())
-                .as(
-                        "C9: the downloads' time in ns, where one fetch alone took more: from before the first until after the last")
-                .isGreaterThanOrEqualTo(fetchTook)
-                .as(
-                        "C9: the downloads' time in ns, where the fetch had ended after at most %d and the thumbnail took %d more: stop that clock when the"
-                                + " last fetch has ended",
-                        downloaded - begin, shrinkTook)
-                .isLessThan(downloaded - begin + shrinkTook / 2);
-        assertThat(report.thumbnails().took().toNanos())
-                .as("C9: the thumbnails' time in ns, where one thumbnail alone took more")
-                .isGreaterThanOrEqualTo(shrinkTook);
-        assertThat(report.took().toNanos())
-                .as(
-                        "C9: the whole time in ns, where a fetch and a thumbnail one after the other took more: it spans both")
-                .isGreaterThanOrEqualTo(fetchTook + shrinkTook);
-    }
-
-    /** Blocks until: as much time has gone by as since that moment. Returns how much. */
-    private static long lastsAsLongAgain(long since) {
-        long from = System.nanoTime();
-        long end = from + (from - since);
-        while (System.nanoTime() - end < 0) {
-            LockSupport.parkNanos(end - System.nanoTime());
+    @DisplayName("C6: a slow link holds up nothing that is told of the others")
+    default void toldMeanwhile() {
+        for (int slow : new int[] {0, LINKS - 1}) {
+            Gate mayEnd = new Gate();
+            Rendezvous told = new Rendezvous(LINKS - 1);
+            ScriptedFetcher fetcher = new ScriptedFetcher(number -> {
+                if (number == slow) {
+                    mayEnd.passInterruptibly();
+                }
+            });
+            Actor<PipelineReport> caller =
+                    run(fetcher, new ScriptedThumbnailer(number -> {}), LINKS, what -> told.arrive());
+            told.awaitFull(() ->
+                    "C6: one link is slow, the other %d may have their thumbnails, and progress was told of %d of them: tell when an item is done, not when its"
+                                    .formatted(LINKS - 1, told.arrived())
+                            + " turn comes in the end");
+            mayEnd.open();
+            caller.result();
         }
-        return System.nanoTime() - from;
     }
 }

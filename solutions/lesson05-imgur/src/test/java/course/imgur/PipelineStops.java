@@ -10,14 +10,11 @@ import course.classroom.test.Gate;
 import course.classroom.test.Leaks;
 import course.classroom.test.Rendezvous;
 import course.classroom.test.Stillness;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** C8: interrupted in whichever phase, it stops. */
 interface PipelineStops extends PipelineRuns {
@@ -94,8 +91,30 @@ interface PipelineStops extends PipelineRuns {
         requireStops(caller, quick, eating, "thumbnails eat their interrupt and return");
     }
 
+    @Test
+    @DisplayName("C8: fetches that eat their interrupt and then find no place for their files are the last ones too")
+    default void eatenWithoutAPlace() {
+        Held held = new Held();
+        AtomicInteger fetches = new AtomicInteger();
+        ScriptedFetcher fetcher = new ScriptedFetcher(number -> {
+            if (fetches.getAndIncrement() >= RESIZERS + CAPACITY) {
+                held.fetches.arrive();
+                passOrEat(held.never);
+            }
+        });
+        ScriptedThumbnailer thumbnailer = new ScriptedThumbnailer(number -> {
+            held.thumbnails.arrive();
+            held.never.pass();
+        });
+        Actor<PipelineReport> caller = run(fetcher, thumbnailer, ENOUGH);
+        held.thumbnails.awaitFull(() -> onlySomeInWork(thumbnailer));
+        held.fetches.awaitFull(() -> onlySomeInFlight(fetcher));
+        requireStops(
+                caller, fetcher, thumbnailer, "no place is free, and fetches eat their interrupt and return a file");
+    }
+
     /** As code that does not know of interrupts: notices, and goes on as if nothing were. */
-    private static void passOrEat(Gate never) {
+    static void passOrEat(Gate never) {
         try {
             never.passInterruptibly();
         } catch (InterruptedException eaten) {
@@ -131,71 +150,5 @@ interface PipelineStops extends PipelineRuns {
                 .as("C8: files shrunk, interrupted while %s: begin no other after that", phase)
                 .isEqualTo(begun);
         Leaks.requireNone("C11");
-    }
-
-    @Test
-    @DisplayName("C8: interrupted, it waits for those that clean up, so that no half file is left")
-    default void noHalfFile(@TempDir Path dir) throws IOException {
-        noHalfFile(dir, ENOUGH, DOWNLOADERS + RESIZERS);
-        noHalfFile(dir, RESIZERS, RESIZERS); // all is fetched
-    }
-
-    private static void noHalfFile(Path dir, int links, int atWork) throws IOException {
-        Gate never = new Gate();
-        Gate mayEnd = new Gate();
-        Cleaners work = new Cleaners(never, mayEnd, atWork);
-        ScriptedFetcher fetcher = new ScriptedFetcher(number -> {
-            if (number >= RESIZERS) {
-                work.halfFile(dir.resolve("half-" + number));
-            }
-        });
-        ScriptedThumbnailer thumbnailer =
-                new ScriptedThumbnailer(number -> work.halfFile(dir.resolve("small-" + number)));
-        Actor<PipelineReport> caller = run(fetcher, thumbnailer, links);
-        try {
-            work.begun.awaitFull(() -> "C3: only %d of %d fetches and thumbnails are at work together"
-                    .formatted(work.begun.arrived(), atWork));
-            Stillness.settle();
-            caller.interrupt();
-            work.cleaning.awaitFull(() ->
-                    "C8: the caller was interrupted, and only %d of the %d fetches and thumbnails under way were: interrupt each of them, in both stages"
-                            .formatted(work.cleaning.arrived(), atWork));
-            Stillness.settle();
-            assertThat(caller.hasEnded())
-                    .as(
-                            "C8: whether run has thrown while interrupted fetches and thumbnails still clean up: wait for the end of each thread, of both stages"
-                                    + " (shutdownNow alone does not wait)")
-                    .isFalse();
-        } finally {
-            mayEnd.open();
-        }
-        caller.failure(() -> "C8: the caller was interrupted, all have cleaned up, and run does not end");
-        try (Stream<Path> files = Files.list(dir)) {
-            assertThat(files)
-                    .as("C8: half files in the folder when run has thrown, interrupted")
-                    .isEmpty();
-        }
-    }
-
-    /** Fetches and thumbnails that clean up after themselves, and take their time. */
-    record Cleaners(Gate never, Gate mayEnd, Rendezvous begun, Rendezvous cleaning) {
-        Cleaners(Gate never, Gate mayEnd, int atWork) {
-            this(never, mayEnd, new Rendezvous(atWork), new Rendezvous(atWork));
-        }
-
-        void halfFile(Path file) throws IOException {
-            Files.writeString(file, "half");
-            begun.arrive();
-            try {
-                never.pass();
-            } finally {
-                cleaning.arrive();
-                Thread.interrupted();
-                while (!mayEnd.isOpen()) {
-                    passOrEat(mayEnd);
-                }
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -51,9 +51,19 @@ class ImgurProgramTest {
         assertThat(run.status()).isZero();
         List<String> downloads = downloads();
         assertThat(csv("approach"))
-                .containsExactly("single", "threads", "pool", "virtual", "processes", "redis", "single", "parallel");
+                .containsExactly(
+                        "single",
+                        "threads",
+                        "pool",
+                        "virtual",
+                        "processes",
+                        "redis",
+                        "single",
+                        "parallel",
+                        "phases",
+                        "pipeline");
         assertThat(csv("state").stream().filter(state -> state.equals("measured")))
-                .hasSize(2 + downloads.size());
+                .hasSize(4 + downloads.size());
         assertThat(csv("state")).allMatch(List.of("measured", "needs a newer Java", "needs redis-server")::contains);
         assertThat(numbers("images")).containsOnly("" + photos);
         assertThat(numbers("failures")).containsOnly("0");
@@ -64,10 +74,20 @@ class ImgurProgramTest {
         assertThat(names(out().resolve("resize-parallel")))
                 .isEqualTo(names(out().resolve("resize-single")))
                 .hasSize(2 * photos);
+        assertThat(names(out().resolve("both-pipeline")))
+                .isEqualTo(names(out().resolve("both-phases")))
+                .hasSize(2 * photos);
+        assertThat(out().resolve("pipeline.svg")).content().contains("phases: ", "pipeline: ", "downloader", "resizer");
+        assertThat(numbers("processor_seconds"))
+                .hasSize(4 + downloads.size())
+                .allMatch(seconds -> Double.parseDouble(seconds) > 0);
+        assertThat(numbers("peak_megabytes"))
+                .hasSize(4 + downloads.size())
+                .allMatch(megabytes -> Double.parseDouble(megabytes) > 1);
         assertThat(names(out()))
                 .contains("comparison.csv", "comparison.png", "comparison.svg")
                 .doesNotContain("warm-up");
-        assertThat(run.stdout()).contains("times faster", "Written: ");
+        assertThat(run.stdout()).contains("faster", "Written: ");
         joinNewThreads(before);
     }
 
@@ -123,6 +143,15 @@ class ImgurProgramTest {
     }
 
     @Test
+    @DisplayName("--approach pipeline: the pipeline and its two phases alone")
+    void pipelineAlone() throws Exception {
+        Run run = Run.of(dir, Run.quick(3, out(), "--approach", "Pipeline"));
+        assertThat(run.stderr()).isEmpty();
+        assertThat(csv("approach")).containsExactly("phases", "pipeline");
+        assertThat(csv("state")).containsOnly("measured");
+    }
+
+    @Test
     @DisplayName("a folder that is in the way and not the program's own stays as it is: status 1")
     void sparesOtherFolders() throws Exception {
         Path precious = Files.createDirectories(out().resolve("pool")).resolve("precious.txt");
@@ -154,8 +183,10 @@ class ImgurProgramTest {
         });
         Run run = Run.with(List.of(single, Approach.KNOWN.get(2)), dir, Run.quick(out()));
         assertThat(run.status()).isZero();
-        assertThat(csv("approach")).containsExactly("naive", "single", "pool", "single", "parallel");
-        assertThat(csv("state")).containsExactly("measured", "not begun", "measured", "measured", "measured");
+        assertThat(csv("approach"))
+                .containsExactly("naive", "single", "pool", "single", "parallel", "phases", "pipeline");
+        assertThat(csv("state"))
+                .containsExactly("measured", "not begun", "measured", "measured", "measured", "measured", "measured");
         assertThat(run.stdout()).contains("exercise 5.3 brings");
     }
 
@@ -173,8 +204,9 @@ class ImgurProgramTest {
                         new DownloadReport(links.stream().map(link -> folder).toList(), Map.of(), Duration.ZERO));
         Run run = Run.with(List.of(broken, liar, Approach.KNOWN.get(0)), dir, Run.quick(out()));
         assertThat(run.status()).isEqualTo(1);
-        assertThat(csv("state")).containsExactly("broken", "measured", "measured", "measured", "measured");
-        assertThat(csv("failures")).containsExactly("", "5", "0", "0", "0");
+        assertThat(csv("state"))
+                .containsExactly("broken", "measured", "measured", "measured", "measured", "measured", "measured");
+        assertThat(csv("failures")).containsExactly("", "5", "0", "0", "0", "0", "0");
         assertThat(run.stdout())
                 .contains("download broken threw java.lang.IllegalStateException: no such luck.")
                 .contains("download liar reports 5 images done, but 0 of 5 are there, whole.");
@@ -217,7 +249,7 @@ class ImgurProgramTest {
             assertThat(run.status()).isZero();
             assertThat(numbers("images")).containsOnly("5");
             assertThat(gallery.counts().images())
-                    .isEqualTo(5L * downloads().size()); // nothing is fetched for the warm-up
+                    .isEqualTo(5L * (downloads().size() + 2)); // nothing is fetched for the warm-up
         }
     }
 
@@ -296,12 +328,13 @@ class ImgurProgramTest {
                     .containsExactlyElementsOf(Stream.concat(
                                     Approach.KNOWN.stream()
                                             .map(approach -> downloads().contains(approach.name()) ? "1" : ""),
-                                    Stream.of("0", "0"))
+                                    Stream.of("0", "0", "1", "1"))
                             .toList());
             assertThat(names(out().resolve("threads"))).hasSize(4);
             assertThat(run.stderr())
-                    .isEqualTo(downloads().stream()
-                            .map(approach -> "download " + approach)
+                    .isEqualTo(Stream.concat(
+                                    downloads().stream().map(approach -> "download " + approach),
+                                    Stream.of("both phases", "both pipeline"))
                             .collect(Collectors.joining(", ", "Not everything got done by ", ".\n")));
         }
     }
