@@ -76,7 +76,7 @@ public final class Release implements Callable<Integer> {
         System.out.println("Looking for answers, hidden tests, mistakes and dead links ...");
         copy.requireNoLeak();
         System.out.println("  none");
-        System.out.println("Building and testing the copy, about a minute ...");
+        System.out.println("Building and testing the copy, a minute or more ...");
         System.out.println("  " + copy.test() + " tests, no exercise is begun");
         System.out.println("One commit: " + copy.commit());
     }

@@ -97,7 +97,7 @@ final class StudentCopy {
     }
 
     /**
-     * Builds it and runs its tests, which takes about a minute.
+     * Builds it and runs its tests, which takes a minute or more.
      *
      * @return how many tests were run, those that nobody has begun included
      */
