@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             ListCommand.class,
             DemoCommand.class,
             ShellCommand.class,
+            ExploreCommand.class,
             ImgurCommand.class,
             WorkerCommand.class,
             CheckCommand.class,
