@@ -28,10 +28,12 @@ import picocli.CommandLine.IVersionProvider;
             DoctorCommand.class,
             DemoCommand.class,
             ShellCommand.class,
+            ExploreCommand.class,
             ImgurCommand.class,
             WorkerCommand.class,
             CheckCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ReleaseCommand.class
         })
 public final class Course implements Callable<Integer> {
     /** Tells the launcher that the kit's own sources have changed. */
@@ -39,7 +41,7 @@ public final class Course implements Callable<Integer> {
 
     private static final int INTERNAL_ERROR = 70;
     /** Commands that a student's copy doesn't list. */
-    private static final List<String> INSTRUCTORS = List.of("check", "bench");
+    private static final List<String> INSTRUCTORS = List.of("check", "bench", "release");
 
     private final CourseFolder folder;
     private final Terminal terminal;

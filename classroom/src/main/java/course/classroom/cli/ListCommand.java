@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Lists lessons and exercises with their state. Builds nothing. */
@@ -18,6 +19,9 @@ final class ListCommand implements Callable<Integer> {
     @ParentCommand
     private Course course;
 
+    @Option(names = "--markdown", description = "As a table in Markdown, as a build's summary shows it.")
+    private boolean markdown;
+
     ListCommand() {}
 
     ListCommand(Course course) {
@@ -26,6 +30,10 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (markdown) {
+            System.out.print(MarkdownList.of(course.folder()));
+            return 0;
+        }
         List<Lesson> lessons = course.folder().lessons();
         int names = width(lessons, Exercise::className);
         int titles = Math.min(width(lessons, Exercise::title), SCREEN - STATE - names - "  1.10  ".length() - 3);

@@ -2,6 +2,7 @@ package course.classroom.interleave;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /** Plays one schedule after another, until one fails or there are no more. */
@@ -17,6 +18,7 @@ final class Explorer {
     private final Settings settings;
     private final ScenarioCall scenario;
     private final ClassLoader parent;
+    private final IntConsumer told;
     private final Predicate<String> own;
     private final BoundedSearch search;
 
@@ -30,10 +32,11 @@ final class Explorer {
     private int stubborn;
     private int length = FIRST_LENGTH;
 
-    Explorer(Settings settings, ScenarioCall scenario, ClassLoader parent) {
+    Explorer(Settings settings, ScenarioCall scenario, ClassLoader parent, IntConsumer told) {
         this.settings = settings;
         this.scenario = scenario;
         this.parent = parent;
+        this.told = told;
         String itsPackage = scenario.type().substring(0, scenario.type().lastIndexOf('.') + 1);
         own = name ->
                 name.startsWith(itsPackage) || settings.prefixes().stream().anyMatch(name::startsWith);
@@ -82,6 +85,7 @@ final class Explorer {
         int lengthBefore = length;
         Performance.Outcome outcome = playUnderControl(number);
         played++;
+        told.accept(played);
         steps += outcome.steps();
         hash = hash * 31 + outcome.hash();
         length = (int) Math.max(10, Math.min(outcome.steps(), Integer.MAX_VALUE));

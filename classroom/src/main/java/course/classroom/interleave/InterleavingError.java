@@ -4,15 +4,22 @@ package course.classroom.interleave;
 public final class InterleavingError extends AssertionError {
     private static final long serialVersionUID = 1;
 
+    private final String explanation;
     private final transient Finding finding;
 
     InterleavingError(String explanation, Finding finding) {
         super(message(explanation, finding), finding.failure());
+        this.explanation = explanation;
         this.finding = finding;
     }
 
     private static String message(String explanation, Finding finding) {
         return explanation + "\n" + finding.what() + "\n\n" + ScheduleTable.of(finding) + "\n" + finding.again();
+    }
+
+    /** For a learner: the clause, and which mistake usually causes it. */
+    public String explanation() {
+        return explanation;
     }
 
     /** Null after serialization. */

@@ -20,6 +20,8 @@ public final class Interleavings {
     private static final long SEED = 1;
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
+    private static volatile Onlooker onlooker = Onlooker.NONE;
+
     private final Settings settings;
 
     private Interleavings(Settings settings) {
@@ -91,6 +93,11 @@ public final class Interleavings {
         return new Interleavings(settings.withReplay(Replay.parse(replay)));
     }
 
+    /** From now on, the onlooker may change every exploration of this JVM, and is told of it; {@link Onlooker#NONE} ends that. */
+    public static void lookOn(Onlooker looksOn) {
+        onlooker = looksOn;
+    }
+
     /**
      * Whether an exploration is under way in this JVM. It watches over hangs itself, and how long it takes says more about the machine than
      * about the code it explores, so no time limit should count meanwhile.
@@ -127,7 +134,15 @@ public final class Interleavings {
         ScenarioCall call = ScenarioCall.of(scenario);
         ONE_AT_A_TIME.lock();
         try {
-            return new Explorer(settings, call, scenario.getClass().getClassLoader()).explore();
+            Onlooker told = onlooker;
+            Exploration exploration = new Explorer(
+                            told.before(this).settings,
+                            call,
+                            scenario.getClass().getClassLoader(),
+                            told::played)
+                    .explore();
+            told.after(exploration);
+            return exploration;
         } finally {
             ONE_AT_A_TIME.unlock();
         }

@@ -114,5 +114,9 @@ class BuilderTest {
         Outcome bench = course.course("bench", "interleave", "--runs", "20");
         assertThat(bench.err()).contains("it needs the folder solutions").hasLineCount(1);
         assertThat(bench.status()).isEqualTo(2);
+
+        Outcome release = course.course("release", "copy");
+        assertThat(release.err()).contains("it needs the folder solutions").hasLineCount(1);
+        assertThat(release.status()).isEqualTo(2);
     }
 }

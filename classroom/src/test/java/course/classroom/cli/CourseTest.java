@@ -111,6 +111,23 @@ class CourseTest {
     }
 
     @Test
+    @DisplayName("the list comes as a table in Markdown too, for a build's summary")
+    void markdown() throws IOException {
+        manifest(17);
+        source(ANSWER, EARLIER);
+        verdicts(LATER, Status.PASSED);
+
+        assertThat(printed(new Terminal(false, false), "list", "--markdown").lines())
+                .containsExactly(
+                        "## 1 of 1 exercises pass",
+                        "",
+                        "| | exercise | class | state |",
+                        "|---|---|---|---|",
+                        "| | **Lesson 1: First** | | |",
+                        "| 1.1 | Begin | `Begin` | :white_check_mark: passes |");
+    }
+
+    @Test
     @DisplayName("demos are listed in order, with what they show")
     void demos() throws IOException {
         manifest(17);
@@ -149,10 +166,10 @@ class CourseTest {
     void help() throws IOException {
         assertThat(printed(new Terminal(false, false), "--help"))
                 .contains("shell")
-                .doesNotContain("check", "bench");
+                .doesNotContain("check", "bench", "release");
 
         course.write("solutions/pom.xml", "<project/>");
-        assertThat(printed(new Terminal(false, false), "--help")).contains("shell", "check", "bench");
+        assertThat(printed(new Terminal(false, false), "--help")).contains("shell", "check", "bench", "release");
     }
 
     @Test

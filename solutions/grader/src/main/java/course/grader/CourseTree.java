@@ -90,7 +90,7 @@ record CourseTree(Path root) {
         return Files.createDirectories(target(root.resolve("solutions/grader")).resolve("work"));
     }
 
-    private static Path target(Path module) {
+    static Path target(Path module) {
         Path target = module.resolve("target");
         return isNewer() ? target.resolve("java21") : target;
     }

@@ -3,134 +3,96 @@ package course.grader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The student's half gives no answer away. */
 @DisplayName("The student's half")
 class LeakTest {
-    /** A run of as many equal tokens is a copy; shorter ones are what everybody writes. */
-    private static final int COPY = 36;
+    private static final String LOCKS = "solutions/lesson02-locks/";
 
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
-    private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\s\\w]");
-    private static final Set<String> KINDS = Set.of(".java", ".md", ".jsh", ".json", ".txt");
-    private static final Set<String> NOT_GIVEN = Set.of("solutions", "target", ".git");
+    @TempDir
+    private Path folder;
 
-    private final CourseTree course = course();
+    private CourseTree course;
+    private LeakSearch search;
 
-    private static CourseTree course() {
-        try {
-            return CourseTree.ofThisProgram();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @BeforeEach
+    void create() throws IOException {
+        course = CourseTree.ofThisProgram();
+        search = new LeakSearch(course);
     }
 
     @Test
-    @DisplayName("holds no part of a model answer's method")
+    @DisplayName("holds no answer, no hidden test and no mistake, and no exercise is filled in")
     void holdsNoAnswer() throws IOException {
-        Map<List<String>, Path> answers = new HashMap<>();
-        for (Path answer : answers()) {
-            for (List<String> body : bodies(tokens(answer))) {
-                runs(body).forEach(run -> answers.put(run, answer));
-            }
-        }
-        Set<String> copies = new LinkedHashSet<>();
-        for (Path file : given()) {
-            for (List<String> run : runs(tokens(file))) {
-                if (answers.containsKey(run)) {
-                    copies.add("%s has of %s: %s"
-                            .formatted(
-                                    course.root().relativize(file),
-                                    answers.get(run).getFileName(),
-                                    String.join(" ", run)));
-                }
-            }
-        }
-        assertThat(answers.size()).isGreaterThan(100);
-        assertThat(copies).isEmpty();
+        List<Path> given = search.givenFiles();
+
+        assertThat(given).hasSizeGreaterThan(300);
+        assertThat(search.in(course.root(), given)).isEmpty();
     }
 
     @Test
-    @DisplayName("a copy is found: the answers have their own methods")
-    void findsACopy() throws IOException {
-        for (Path answer : answers()) {
-            Set<List<String>> whole = Set.copyOf(runs(tokens(answer)));
-            for (List<String> body : bodies(tokens(answer))) {
-                assertThat(whole).containsAll(runs(body));
-            }
+    @DisplayName("what is copied is found, under another name and with other comments")
+    void findsCopies() throws IOException {
+        List<String> leaks = List.of(
+                LOCKS + "src/main/java/course/locks/OnceCache.java",
+                LOCKS + "src/test/java/course/locks/SharedTotalHiddenTest.java",
+                LOCKS + "src/test/java/course/locks/NeverDeadlocks.java",
+                LOCKS + "mistakes/Bank/compares-balances/Bank.java");
+        for (String leak : leaks) {
+            String text = Files.readString(course.root().resolve(leak)).replaceAll("//[^\n]*", "// mine");
+            Files.writeString(folder.resolve(leaks.indexOf(leak) + ".txt"), text);
+        }
+
+        List<String> found = search.in(folder, Folders.files(folder));
+
+        for (String leak : leaks) {
+            assertThat(found)
+                    .anySatisfy(
+                            said -> assertThat(said).matches("(?s)\\d\\.txt has of " + Pattern.quote(leak) + ": .*"));
         }
     }
 
-    private List<Path> answers() throws IOException {
-        try (Stream<Path> all = Files.walk(course.root().resolve("solutions"))) {
-            return all.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> course.root().relativize(file).toString().matches(".*src/main/java(21)?/course/.*"))
-                    .filter(file -> !file.toString().contains("grader"))
-                    .toList();
+    @Test
+    @DisplayName("names and heads of the instructor's files are found, and files that can't be looked into")
+    void findsNames() throws IOException {
+        Files.writeString(folder.resolve("Some.java"), "// Mistake: never waits.\n// Caught by: C1 \"waits\"\n");
+        for (String name : Set.of("SomeHiddenTest.java", "Some.class", "Other.java")) {
+            Files.writeString(folder.resolve(name), "");
         }
+
+        assertThat(search.in(folder, Folders.files(folder)))
+                .containsExactlyInAnyOrder(
+                        "Some.java begins as a mistake does",
+                        "SomeHiddenTest.java has a name of the instructor's half",
+                        "Some.class may hold anything: no archives, classes or patches are given");
     }
 
-    private List<Path> given() throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(course.root())) {
-            for (Path file : (Iterable<Path>) all::iterator) {
-                boolean isLeftOut = Stream.iterate(file, Path::getParent)
-                        .takeWhile(path -> !path.equals(course.root()))
-                        .anyMatch(path -> NOT_GIVEN.contains(path.getFileName().toString()));
-                if (!isLeftOut && Files.isRegularFile(file) && KINDS.stream().anyMatch(file.toString()::endsWith)) {
-                    files.add(file);
-                }
-            }
-        }
-        return files;
-    }
+    @Test
+    @DisplayName("an exercise that is filled in is found, also by code that is nobody's model answer")
+    void findsFilledIn() throws IOException {
+        Path lesson = folder.resolve("lesson01-first");
+        Path source = lesson.resolve("src/main/java/course/first/Begin.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(lesson.resolve("exercises.json"), """
+                {"number": 1, "title": "First", "exercises": [
+                  {"number": "1.1", "title": "Begin", "className": "Begin", "points": 10, "since": 17}]}
+                """);
+        Files.writeString(source, "class Begin { void run() { throw new NotStartedException(\"1.1 run\"); } }");
+        assertThat(search.in(folder, List.of(folder.relativize(source)))).isEmpty();
 
-    private static List<String> tokens(Path file) throws IOException {
-        try {
-            String code = COMMENT.matcher(Files.readString(file)).replaceAll(" ");
-            return TOKEN.matcher(code).results().map(MatchResult::group).toList();
-        } catch (MalformedInputException e) {
-            return List.of(); // not text
-        }
-    }
-
-    /** What stands between the braces of a top-level class's members. */
-    private static List<List<String>> bodies(List<String> tokens) {
-        List<List<String>> bodies = new ArrayList<>();
-        List<String> body = new ArrayList<>();
-        int depth = 0;
-        for (String token : tokens) {
-            depth += token.equals("{") ? 1 : token.equals("}") ? -1 : 0;
-            if (depth >= 2) {
-                body.add(token);
-            } else if (!body.isEmpty()) {
-                bodies.add(List.copyOf(body));
-                body.clear();
-            }
-        }
-        return bodies;
-    }
-
-    private static List<List<String>> runs(List<String> tokens) {
-        List<List<String>> runs = new ArrayList<>();
-        for (int begin = 0; begin + COPY <= tokens.size(); begin++) {
-            runs.add(tokens.subList(begin, begin + COPY));
-        }
-        return runs;
+        Files.writeString(source, "class Begin { void run() {} }");
+        assertThat(search.in(folder, List.of(folder.relativize(source))))
+                .singleElement()
+                .asString()
+                .contains("Begin.java is no stub: exercise 1.1 is filled in");
     }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The lessons' pages")
 class PagesTest {
     private static final Pattern SNIPPET = Pattern.compile("(?ms)^```java\\n(.*?)^```");
-    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#\\s]+)[^)]*\\)");
 
     static List<Lesson> lessons() throws IOException {
         return CourseTree.ofThisProgram().lessons();
@@ -76,11 +75,12 @@ class PagesTest {
     @MethodSource("lessons")
     @DisplayName("its links lead somewhere")
     void links(Lesson lesson) throws IOException {
-        Path folder = CourseTree.ofThisProgram().root().resolve(lesson.folder());
-        Matcher link = LINK.matcher(Files.readString(folder.resolve("README.md")));
-        while (link.find()) {
-            assertThat(folder.resolve(link.group(1)).normalize()).exists();
-            assertThat(link.group(1))
+        Path page = CourseTree.ofThisProgram().root().resolve(lesson.folder()).resolve("README.md");
+        for (String link : PageLinks.of(page)) {
+            assertThat(PageLinks.isAlive(page, link))
+                    .as("whether there is a file %s", link)
+                    .isTrue();
+            assertThat(link)
                     .as("a page must not lead into the instructor's half")
                     .doesNotContain("solutions");
         }

@@ -1,0 +1,97 @@
+package course.classroom.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Plays the schedules of an exercise. */
+@Command(
+        name = "explore",
+        mixinStandardHelpOptions = true,
+        description =
+                "Play one schedule of your class after another, and show the one that breaks it: 'course explore 2.1'.")
+final class ExploreCommand implements Callable<Integer> {
+    private static final String PROGRAM = "course.classroom.explore.ExploreProgram";
+
+    @ParentCommand
+    private Course course;
+
+    @Parameters(paramLabel = "EXERCISE", description = "Its number, such as 2.1, or its class.")
+    private String wanted;
+
+    @Option(names = "--clause", paramLabel = "C", description = "What is about this clause alone, such as C1.")
+    private String clause;
+
+    @Option(
+            names = "--schedules",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "At most so many from the seed, and so many more in order (default: ${DEFAULT-VALUE}).")
+    private int schedules;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "What the choices come from: the same seed, the same schedules (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "SCHEDULE",
+            description = "One schedule alone, as an earlier run has printed it.")
+    private String replay;
+
+    @Option(names = "--svg", paramLabel = "FILE", description = "Write the first that breaks it as a picture.")
+    private Path svg;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write it as a page, with the picture.")
+    private Path html;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        ChosenExercise chosen = ChosenExercise.of(course.folder(), wanted);
+        if (schedules < 1) {
+            throw new CourseException(2, "--schedules must be at least 1.");
+        }
+        if (replay != null && !replay.matches("-?\\d{1,18}:\\d{1,9}:\\d{1,9}")) {
+            throw new CourseException(2, "--replay takes what a run has printed, such as 1:17:52, not " + replay + ".");
+        }
+        String module = chosen.lesson().folder();
+        course.builder().build("lesson " + chosen.lesson().number(), Builder.COMPILE_TESTS, List.of(module));
+        List<String> arguments =
+                new ArrayList<>(List.of(chosen.exercise().number(), chosen.testClass(), "--seed=" + seed));
+        arguments.add("--schedules=" + schedules);
+        add(arguments, "--clause", clause);
+        add(arguments, "--replay", replay);
+        add(arguments, "--svg", fileToWrite(svg));
+        add(arguments, "--html", fileToWrite(html));
+        if (course.terminal().notices()) {
+            arguments.add("--progress");
+        }
+        Path tests = course.folder().target(module).resolve("test-classes");
+        String classPath = tests + File.pathSeparator + course.folder().classPath(module);
+        return Program.run(Program.java(classPath, PROGRAM, arguments));
+    }
+
+    private static void add(List<String> arguments, String option, Object value) {
+        if (value != null) {
+            arguments.add(option + "=" + value);
+        }
+    }
+
+    private static Path fileToWrite(Path file) {
+        if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
+            throw new CourseException(2, "there is no folder for " + file + ": make it first.");
+        }
+        return file;
+    }
+}
