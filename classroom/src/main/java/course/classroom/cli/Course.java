@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             ImgurCommand.class,
             WorkerCommand.class,
             CheckCommand.class,
+            GradeCommand.class,
             BenchCommand.class
         })
 public final class Course implements Callable<Integer> {
@@ -35,7 +36,7 @@ public final class Course implements Callable<Integer> {
 
     private static final int INTERNAL_ERROR = 70;
     /** Commands that a student's copy doesn't list. */
-    private static final List<String> INSTRUCTORS = List.of("check", "bench");
+    private static final List<String> INSTRUCTORS = List.of("check", "grade", "bench");
 
     private final CourseFolder folder;
     private final Terminal terminal;

@@ -8,8 +8,27 @@ package course.classroom.verdict;
  * @param clause the clause it tests, such as {@code "C2"}; empty when its name begins with none
  * @param status how it ended
  * @param message what it says to a learner; empty when it passed
+ * @param picture the schedule that broke the answer, as SVG; empty if there is none; never null
  */
-public record TestVerdict(String testClass, String test, String clause, Status status, String message) {
+public record TestVerdict(
+        String testClass, String test, String clause, Status status, String message, String picture) {
+    public TestVerdict {
+        picture = picture == null ? "" : picture; // files from before there were any
+    }
+
+    /** One without a picture. */
+    public TestVerdict(String testClass, String test, String clause, Status status, String message) {
+        this(testClass, test, clause, status, message, "");
+    }
+
+    TestVerdict saying(String otherMessage) {
+        return new TestVerdict(testClass, test, clause, status, otherMessage, picture);
+    }
+
+    TestVerdict showing(String otherPicture) {
+        return new TestVerdict(testClass, test, clause, status, message, otherPicture);
+    }
+
     /** How a test ended. */
     public enum Status {
         PASSED,

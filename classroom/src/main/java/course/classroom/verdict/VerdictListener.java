@@ -1,5 +1,7 @@
 package course.classroom.verdict;
 
+import course.classroom.interleave.InterleavingError;
+import course.classroom.interleave.SchedulePicture;
 import course.classroom.verdict.TestVerdict.Status;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -15,9 +17,16 @@ public final class VerdictListener implements TestExecutionListener {
     private static final Pattern CLAUSE = Pattern.compile("^(C\\d+)\\b");
 
     private final Consumer<TestVerdict> out;
+    private final boolean pictures;
 
     public VerdictListener(Consumer<TestVerdict> out) {
+        this(out, false);
+    }
+
+    /** @param pictures whether a verdict on a broken schedule carries its picture */
+    VerdictListener(Consumer<TestVerdict> out, boolean pictures) {
         this.out = out;
+        this.pictures = pictures;
     }
 
     @Override
@@ -33,10 +42,12 @@ public final class VerdictListener implements TestExecutionListener {
             case FAILED -> Status.FAILED;
         };
         if (test.isTest() || status == Status.FAILED) {
-            out.accept(verdict(
-                    test,
-                    status,
-                    result.getThrowable().map(VerdictListener::message).orElse("")));
+            Throwable failure = result.getThrowable().orElse(null);
+            TestVerdict verdict = verdict(test, status, failure == null ? "" : Words.of(failure));
+            out.accept(
+                    pictures && failure instanceof InterleavingError broken && broken.finding() != null
+                            ? verdict.showing(SchedulePicture.svg(broken.finding()))
+                            : verdict);
         }
     }
 
@@ -52,20 +63,5 @@ public final class VerdictListener implements TestExecutionListener {
                         ? method.getClassName()
                         : source instanceof ClassSource type ? type.getClassName() : "")
                 .orElse("");
-    }
-
-    /** An assertion speaks for itself; another throwable is named. Never runs a submission's code more often than it must. */
-    private static String message(Throwable failure) {
-        try {
-            String said = failure.getMessage();
-            if (failure instanceof AssertionError && said != null) {
-                return said.strip();
-            }
-            return said == null
-                    ? failure.getClass().getName()
-                    : failure.getClass().getName() + ": " + said.strip();
-        } catch (Throwable broken) {
-            return failure.getClass().getName();
-        }
     }
 }
