@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             ImgurCommand.class,
             WorkerCommand.class,
             CheckCommand.class,
+            GradeCommand.class,
             BenchCommand.class,
             ReleaseCommand.class
         })
@@ -41,7 +42,7 @@ public final class Course implements Callable<Integer> {
 
     private static final int INTERNAL_ERROR = 70;
     /** Commands that a student's copy doesn't list. */
-    private static final List<String> INSTRUCTORS = List.of("check", "bench", "release");
+    private static final List<String> INSTRUCTORS = List.of("check", "grade", "bench", "release");
 
     private final CourseFolder folder;
     private final Terminal terminal;

@@ -6,6 +6,8 @@ import course.classroom.test.Leaks;
 import course.classroom.verdict.TestVerdict.Status;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestIdentifier;
@@ -29,28 +31,31 @@ public final class TestProgram {
         int rounds = Integer.parseInt(args[1]);
         Leaks.count(); // so that threads from before the first round don't count
         for (int round = 1; round <= rounds && (round == 1 || Leaks.count() == 0); round++) {
-            play(args, Path.of(args[0] + "." + round));
+            Path file = Path.of(args[0] + "." + round);
+            play(Arrays.asList(args).subList(2, args.length), verdict -> VerdictFiles.append(file, verdict), false);
         }
         System.out.flush();
         Runtime.getRuntime().halt(0);
     }
 
-    private static void play(String[] args, Path file) {
+    /**
+     * Runs the tests once: first each planned test is told as {@link Status#MISSING}, then each verdict as it comes.
+     *
+     * @param pictures whether verdicts carry pictures
+     */
+    static void play(List<String> classes, Consumer<TestVerdict> out, boolean pictures) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(Arrays.stream(args)
-                        .skip(2)
-                        .map(name -> selectClass(name))
-                        .toList())
+                .selectors(classes.stream().map(name -> selectClass(name)).toList())
                 .build();
         Launcher launcher = LauncherFactory.create();
         TestPlan plan = launcher.discover(request);
         for (TestIdentifier root : plan.getRoots()) {
             for (TestIdentifier test : plan.getDescendants(root)) {
                 if (test.isTest()) {
-                    VerdictFiles.append(file, VerdictListener.verdict(test, Status.MISSING, NOT_REACHED));
+                    out.accept(VerdictListener.verdict(test, Status.MISSING, NOT_REACHED));
                 }
             }
         }
-        launcher.execute(plan, new VerdictListener(verdict -> VerdictFiles.append(file, verdict)));
+        launcher.execute(plan, new VerdictListener(out, pictures));
     }
 }

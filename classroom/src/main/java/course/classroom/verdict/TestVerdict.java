@@ -11,16 +11,32 @@ import java.util.List;
  * @param status how it ended
  * @param message what it says to a learner; empty when it passed
  * @param places where in the course's own sources it failed, such as {@code "Bank.java:37"}, innermost first; none when not known
+ * @param picture the schedule that broke the answer, as SVG; empty if there is none; never null
  */
 public record TestVerdict(
-        String testClass, String test, String clause, Status status, String message, List<String> places) {
-    public TestVerdict {
+        String testClass,
+        String test,
+        String clause,
+        Status status,
+        String message,
+        List<String> places,
+        String picture) {
+    public TestVerdict { // files from before there were any have neither
         places = places == null ? List.of() : List.copyOf(places);
+        picture = picture == null ? "" : picture;
     }
 
-    /** Without places. */
+    /** One without places and picture. */
     public TestVerdict(String testClass, String test, String clause, Status status, String message) {
-        this(testClass, test, clause, status, message, List.of());
+        this(testClass, test, clause, status, message, List.of(), "");
+    }
+
+    TestVerdict saying(String otherMessage) {
+        return new TestVerdict(testClass, test, clause, status, otherMessage, places, picture);
+    }
+
+    TestVerdict showing(String otherPicture) {
+        return new TestVerdict(testClass, test, clause, status, message, places, otherPicture);
     }
 
     /** How a test ended. */

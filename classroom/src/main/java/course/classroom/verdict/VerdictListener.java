@@ -1,5 +1,7 @@
 package course.classroom.verdict;
 
+import course.classroom.interleave.InterleavingError;
+import course.classroom.interleave.SchedulePicture;
 import course.classroom.verdict.TestVerdict.Status;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,9 +18,16 @@ public final class VerdictListener implements TestExecutionListener {
     private static final Pattern CLAUSE = Pattern.compile("^(C\\d+)\\b");
 
     private final Consumer<TestVerdict> out;
+    private final boolean pictures;
 
     public VerdictListener(Consumer<TestVerdict> out) {
+        this(out, false);
+    }
+
+    /** @param pictures whether a verdict on a broken schedule carries its picture */
+    VerdictListener(Consumer<TestVerdict> out, boolean pictures) {
         this.out = out;
+        this.pictures = pictures;
     }
 
     @Override
@@ -37,7 +46,11 @@ public final class VerdictListener implements TestExecutionListener {
             Throwable failure = result.getThrowable().orElse(null);
             List<String> places =
                     status == Status.FAILED && failure != null ? Places.of(failure, testClass(test)) : List.of();
-            out.accept(verdict(test, status, failure == null ? "" : message(failure), places));
+            TestVerdict verdict = verdict(test, status, failure == null ? "" : Words.of(failure), places);
+            out.accept(
+                    pictures && failure instanceof InterleavingError broken && broken.finding() != null
+                            ? verdict.showing(SchedulePicture.svg(broken.finding()))
+                            : verdict);
         }
     }
 
@@ -48,7 +61,7 @@ public final class VerdictListener implements TestExecutionListener {
     private static TestVerdict verdict(TestIdentifier test, Status status, String message, List<String> places) {
         Matcher clause = CLAUSE.matcher(test.getDisplayName());
         return new TestVerdict(
-                testClass(test), test.getDisplayName(), clause.find() ? clause.group(1) : "", status, message, places);
+                testClass(test), test.getDisplayName(), clause.find() ? clause.group(1) : "", status, message, places, "");
     }
 
     private static String testClass(TestIdentifier test) {
@@ -57,20 +70,5 @@ public final class VerdictListener implements TestExecutionListener {
                         ? method.getClassName()
                         : source instanceof ClassSource type ? type.getClassName() : "")
                 .orElse("");
-    }
-
-    /** An assertion speaks for itself; another throwable is named. Never runs a submission's code more often than it must. */
-    private static String message(Throwable failure) {
-        try {
-            String said = failure.getMessage();
-            if (failure instanceof AssertionError && said != null) {
-                return said.strip();
-            }
-            return said == null
-                    ? failure.getClass().getName()
-                    : failure.getClass().getName() + ": " + said.strip();
-        } catch (Throwable broken) {
-            return failure.getClass().getName();
-        }
     }
 }

@@ -212,7 +212,7 @@ public final class Check implements Callable<Integer> {
                 return report(variant, 0, List.copyOf(compiled.errors().values()));
             }
             int wrong = 0;
-            Judge judge = new Judge(course, variant.lesson(), Processors.pinnedTo(cpus));
+            Judge judge = new Judge(course, variant.lesson(), new ForkAlone(Processors.pinnedTo(cpus)));
             for (int round = 0; round < repeat; ) {
                 int rounds = Math.min(ROUNDS_A_JVM, repeat - round);
                 for (Judgement judgement :

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
@@ -20,8 +21,18 @@ import java.util.jar.JarOutputStream;
 final class ClassSharing {
     private ClassSharing() {}
 
-    /** What a judging JVM is started with. */
-    record Start(List<Path> libraries, List<String> options) {}
+    /**
+     * What a judging JVM is started with.
+     *
+     * @param archive the file with the parsed classes; empty where none could be made
+     */
+    record Start(List<Path> libraries, Optional<Path> archive) {
+        List<String> options() {
+            return archive.isPresent()
+                    ? List.of("-XX:SharedArchiveFile=" + archive.get(), "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off")
+                    : List.of();
+        }
+    }
 
     /** The lesson's libraries with the kit as a jar, and the options that use their archive; both are made when missing. */
     static synchronized Start of(CourseTree course, Lesson lesson) throws IOException {
@@ -36,10 +47,7 @@ final class ClassSharing {
         if (!Files.exists(archive)) {
             train(course, libraries, archive);
         }
-        List<String> options = Files.exists(archive)
-                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off")
-                : List.of();
-        return new Start(libraries, options);
+        return new Start(libraries, Optional.of(archive).filter(Files::exists));
     }
 
     /** A jar of the kit and the rehearsal, named for its newest class. */
@@ -50,7 +58,7 @@ final class ClassSharing {
             newest = Math.max(
                     newest, Files.getLastModifiedTime(kit.resolve(file)).toMillis());
         }
-        Path jar = course.workFolder().resolve("kit-%x-%d.jar".formatted(newest, files.size()));
+        Path jar = course.workFolder().resolve("kit2-%x-%d.jar".formatted(newest, files.size()));
         if (!Files.exists(jar)) {
             Path making = Files.createTempFile(course.workFolder(), "kit", ".jar");
             try (OutputStream out = Files.newOutputStream(making);
@@ -59,9 +67,10 @@ final class ClassSharing {
                     packing.putNextEntry(new JarEntry(file.toString().replace('\\', '/')));
                     Files.copy(kit.resolve(file), packing);
                 }
-                packing.putNextEntry(new JarEntry(Rehearsal.class.getName().replace('.', '/') + ".class"));
-                packing.write(
-                        Rehearsal.class.getResourceAsStream("Rehearsal.class").readAllBytes());
+                for (Class<?> own : List.of(Rehearsal.class, Canary.class)) {
+                    packing.putNextEntry(new JarEntry(own.getName().replace('.', '/') + ".class"));
+                    packing.write(own.getResourceAsStream(own.getSimpleName() + ".class").readAllBytes());
+                }
             }
             Files.move(making, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }

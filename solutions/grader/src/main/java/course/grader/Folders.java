@@ -15,11 +15,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Copies and deletes trees of files. Symbolic links are never followed and never copied. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** The regular files below a folder, as paths relative to it, sorted; none when it is missing. */
-    static List<Path> files(Path folder) throws IOException {
+    public static List<Path> files(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return files;
@@ -38,7 +38,7 @@ final class Folders {
     }
 
     /** Copies the wanted regular files of one tree into another, where they replace those of the same name. */
-    static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
+    public static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
         for (Path file : files(from)) {
             if (wanted.test(file)) {
                 Path target = to.resolve(file.toString());
@@ -48,7 +48,8 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes it with all that is in it; nothing when it is missing. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -60,7 +61,7 @@ final class Folders {
     }
 
     /** An empty folder of that name, whatever was there. */
-    static Path fresh(Path folder) throws IOException {
+    public static Path fresh(Path folder) throws IOException {
         delete(folder);
         return Files.createDirectories(folder);
     }

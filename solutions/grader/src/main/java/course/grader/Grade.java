@@ -55,7 +55,11 @@ public final class Grade implements Callable<Integer> {
         CourseTree course = CourseTree.ofThisProgram();
         Submission submission =
                 Submission.at(from.toAbsolutePath().resolve(folder).normalize(), course);
-        List<Mark> marks = new Grading(course, submission).marks(course.lessons());
+        Confinement confinement = Confinement.best();
+        if (!confinement.warning().isEmpty()) {
+            System.err.println("Warning: " + confinement.warning() + ".");
+        }
+        List<Mark> marks = new Grading(course, submission, confinement, false).marks(course.lessons());
         System.out.print(GradeTable.of(submission, marks, submission.changedInVain(course)));
         boolean complete = marks.stream().allMatch(Mark::isComplete);
         if (marker != null) {

@@ -2,22 +2,13 @@ package course.grader;
 
 import course.classroom.Exercise;
 import course.classroom.Lesson;
-import course.classroom.verdict.TestProgram;
-import course.classroom.verdict.TestVerdict;
-import course.classroom.verdict.TestVerdict.Status;
-import course.classroom.verdict.VerdictFiles;
-import java.io.File;
+import course.classroom.verdict.JudgedProgram;
+import course.grader.safety.Screening;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -28,30 +19,20 @@ import java.util.stream.Stream;
  * that its own version of those classes has, it is judged again with its own, and the better verdict counts.
  */
 final class Judge {
-    private static final long LIMIT_SECONDS = 300; // for a JVM that hangs as a whole; tests have limits of their own
-
     /** The optimizing compiler gets loops alone, whose reads it may hoist: for all else such a JVM ends too soon to gain by it. */
     private static final List<String> COMPILE_LESS = List.of(
             "-XX:Tier4InvocationThreshold=100000",
             "-XX:Tier4MinInvocationThreshold=20000",
             "-XX:Tier4CompileThreshold=200000");
 
-    /** Ended when this program is. */
-    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
-    }
-
     private final CourseTree course;
     private final Lesson lesson;
-    private final List<String> prefix;
+    private final Confinement confinement;
 
-    /** @param prefix what the command line begins with, such as {@code taskset -c 0}; may be empty */
-    Judge(CourseTree course, Lesson lesson, List<String> prefix) {
+    Judge(CourseTree course, Lesson lesson, Confinement confinement) {
         this.course = course;
         this.lesson = lesson;
-        this.prefix = List.copyOf(prefix);
+        this.confinement = confinement;
     }
 
     /**
@@ -103,93 +84,53 @@ final class Judge {
     private List<Judgement> run(Exercise exercise, List<Path> answer, Path folder, boolean graded, int rounds)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Path verdicts = folder.resolve("verdicts");
-        Process process = started(new ProcessBuilder(command(exercise, answer, verdicts, graded, rounds))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.txt").toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(emptyFile(folder))));
-        try {
-            process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
-            RUNNING.remove(process);
-        }
-        List<Judgement> judgements = new ArrayList<>();
-        for (int round = 1; round == 1 || Files.exists(file(verdicts, round)); round++) {
-            judgements.add(
-                    new Judgement(exercise, lastWords(exercise, file(verdicts, round), folder.resolve("output.txt"))));
-        }
-        return judgements;
-    }
-
-    private static Process started(ProcessBuilder builder) throws IOException {
-        Process process = builder.start();
-        RUNNING.add(process);
-        return process;
-    }
-
-    private static Path file(Path verdicts, int round) {
-        return Path.of(verdicts + "." + round);
-    }
-
-    private static File emptyFile(Path folder) throws IOException {
-        return Files.writeString(folder.resolve("input.txt"), "").toFile();
-    }
-
-    private List<String> command(Exercise exercise, List<Path> answer, Path verdicts, boolean graded, int rounds)
-            throws IOException {
         ClassSharing.Start start = ClassSharing.of(course, lesson);
-        List<Path> path = new ArrayList<>(start.libraries());
         Path tests = course.testClasses(lesson);
+        List<Path> path = new ArrayList<>(start.libraries());
         path.add(tests);
         path.addAll(answer);
-        List<String> command = new ArrayList<>(prefix);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<Path> readable = new ArrayList<>(path);
+        readable.addAll(start.archive().stream().toList());
+        List<String> names = testClasses(exercise, tests);
+        List<String> command = confinement.around(
+                command(start, path, names, folder, graded, rounds),
+                folder,
+                readable,
+                Screening.mayStartProcesses(lesson, exercise) || exercise.needs() != null);
+        return new JudgingJvm(exercise, names.get(0)).run(command, folder);
+    }
+
+    private List<String> command(
+            ClassSharing.Start start, List<Path> path, List<String> tests, Path folder, boolean graded, int rounds)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toRealPath().toString());
         command.addAll(start.options());
         command.addAll(COMPILE_LESS);
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                "-XX:MaxDirectMemorySize=256m",
+                "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Dcourse.grade=" + graded,
                 "-Dfile.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + Files.createDirectories(verdicts.resolveSibling("tmp")),
+                "-Djava.io.tmpdir=" + confinement.temporaryFiles(folder),
                 "-cp",
                 CourseTree.classPath(path),
-                TestProgram.class.getName(),
-                verdicts.toString(),
+                JudgedProgram.class.getName(),
                 String.valueOf(rounds)));
-        for (String suffix : List.of("Test", "HiddenTest")) {
-            String name = exercise.className() + suffix;
-            if (Files.exists(tests.resolve("course").resolve(lesson.topic()).resolve(name + ".class"))) {
-                command.add(lesson.packageName() + "." + name);
-            }
-        }
+        command.addAll(tests);
+        command.add(Canary.class.getName());
         return command;
     }
 
-    /** The last verdict on each test. Without any the JVM's own last line tells why. */
-    private List<TestVerdict> lastWords(Exercise exercise, Path file, Path output) throws IOException {
-        Map<String, TestVerdict> last = new LinkedHashMap<>();
-        for (TestVerdict verdict : VerdictFiles.read(file)) {
-            last.put(verdict.testClass() + " " + verdict.test(), verdict);
-        }
-        if (last.isEmpty()) {
-            String said = Files.readString(output, StandardCharsets.ISO_8859_1).strip();
-            String why = said.isEmpty()
-                    ? "it said nothing"
-                    : said.lines().findFirst().orElse("");
-            last.put(
-                    "",
-                    new TestVerdict(
-                            lesson.packageName() + "." + exercise.className() + "Test",
-                            "the tests could not begin",
-                            "",
-                            Status.MISSING,
-                            "the tests could not begin: " + why));
-        }
-        return List.copyOf(last.values());
+    private List<String> testClasses(Exercise exercise, Path tests) {
+        return Stream.of("Test", "HiddenTest")
+                .map(suffix -> exercise.className() + suffix)
+                .filter(name -> Files.exists(
+                        tests.resolve("course").resolve(lesson.topic()).resolve(name + ".class")))
+                .map(name -> lesson.packageName() + "." + name)
+                .toList();
     }
 }

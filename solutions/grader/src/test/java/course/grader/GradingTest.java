@@ -183,7 +183,7 @@ class GradingTest {
                         .anyMatch(exercise -> exercise.className().equals(className)))
                 .findFirst()
                 .orElseThrow();
-        return new Grading(course, Submission.at(folder, course))
+        return new Grading(course, Submission.at(folder, course), Confinement.best(), false)
                 .marks(List.of(lesson)).stream()
                         .filter(mark -> mark.exercise().className().equals(className))
                         .findFirst()

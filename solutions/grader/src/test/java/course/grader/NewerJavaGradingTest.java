@@ -103,7 +103,7 @@ class NewerJavaGradingTest {
     private Mark grade() throws Exception {
         CourseTree course = CourseTree.ofThisProgram();
         Lesson lesson = course.lessons().get(0);
-        return new Grading(course, Submission.at(folder, course))
+        return new Grading(course, Submission.at(folder, course), Confinement.best(), false)
                 .marks(List.of(lesson)).stream()
                         .filter(mark -> mark.exercise().number().equals(EXERCISE))
                         .findFirst()

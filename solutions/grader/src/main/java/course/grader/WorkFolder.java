@@ -1,0 +1,63 @@
+package course.grader;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder for one run of this program, deleted at its end, however that comes; what a killed one left behind goes with the next. */
+final class WorkFolder implements AutoCloseable {
+    private static final String PREFIX = "class-";
+
+    private final Path path;
+    private final Thread hook = new Thread(this::deleteQuietly);
+
+    private WorkFolder(Path path) {
+        this.path = path;
+    }
+
+    static WorkFolder open(CourseTree course) throws IOException {
+        Path home = course.workFolder();
+        for (Path left : leftBehind(home)) {
+            Folders.delete(left);
+        }
+        WorkFolder folder = new WorkFolder(
+                Folders.fresh(home.resolve(PREFIX + ProcessHandle.current().pid())));
+        Runtime.getRuntime().addShutdownHook(folder.hook);
+        return folder;
+    }
+
+    private static List<Path> leftBehind(Path home) throws IOException {
+        try (Stream<Path> entries = Files.list(home)) {
+            return entries.filter(entry -> entry.getFileName().toString().matches(PREFIX + "\\d+"))
+                    .filter(entry -> ProcessHandle.of(Long.parseLong(
+                                    entry.getFileName().toString().substring(PREFIX.length())))
+                            .filter(ProcessHandle::isAlive)
+                            .isEmpty())
+                    .toList();
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    private void deleteQuietly() {
+        try {
+            Folders.delete(path);
+        } catch (IOException | RuntimeException stillInUse) {
+            // the next run finds it
+        }
+    }
+
+    @Override
+    public void close() {
+        deleteQuietly();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // it runs already
+        }
+    }
+}
