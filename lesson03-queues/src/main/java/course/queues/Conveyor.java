@@ -8,7 +8,7 @@ import java.util.Iterator;
  *
  * <ul>
  *   <li>C1: the sink is given each item of the source once, in the source's order, null too.
- *   <li>C2: the two overlap, in two threads, of which the caller's may be one: while the sink works the source is asked for more.
+ *   <li>C2: the two overlap, in two threads: while the sink works the source is asked for more.
  *   <li>C3: at most {@code capacity} items wait on the belt, besides one in each side's hand; and so many do when the source is the faster one.
  *   <li>C4: what the source throws, from {@code hasNext} or {@code next}, an exception or an error, is thrown itself, unwrapped; a sink that works
  *       meanwhile is interrupted. Items that wait then may be dropped or delivered.

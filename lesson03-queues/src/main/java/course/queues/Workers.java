@@ -26,7 +26,8 @@ import java.util.List;
  *       with the number in its message. No items is no error, nor are more workers than items.
  * </ul>
  *
- * Not required: an order in which the items are begun; null items; an answer while an item ignores its interrupt.
+ * Not required: an order in which the items are begun; null items; an answer while an item ignores its interrupt; that an item which a worker has
+ * taken but not begun is left out after an interrupt; that an item doesn't see the interrupt flag that the one before it left set.
  */
 public class Workers {
     private Workers() {}

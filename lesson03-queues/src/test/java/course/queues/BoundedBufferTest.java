@@ -123,8 +123,8 @@ class BoundedBufferTest {
                             });
                 })
                 .assertHolds(
-                        "C6: offer waits too long when it is woken in between: take the time once, before the loop, and wait for what is"
-                                + " left of it.");
+                        "C6: offer waits too long, or for ever, when it is woken in between: take the time once, before the loop, and wait"
+                                + " for what is left of it. When nothing is left don't wait: to wait(0) zero means for ever.");
     }
 
     @Test

@@ -65,7 +65,7 @@ class JoinableQueueTest {
                 })
                 .assertHolds(
                         "C4: one takes an item, works and calls taskDone, two others join, and it does not go as it should. If"
-                                + " somebody waits for ever: wake all who wait, under the lock. If join returns too early: it waits"
+                                + " somebody waits for ever: wake all who wait, under the lock under which they have looked. If join returns too early: it waits"
                                 + " for the last taskDone, not for an empty queue.");
     }
 

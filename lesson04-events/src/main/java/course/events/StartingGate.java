@@ -24,7 +24,7 @@ import java.util.List;
  * </ul>
  *
  * Not required: an order of two that end at about the same time; who runs first; what becomes of the exception that a runner throws; whether a runner
- * still begins when the caller is interrupted before the gate is open; a list that somebody changes during the race.
+ * still begins when the caller is interrupted before it has begun; a list that somebody changes during the race.
  */
 public class StartingGate {
     private StartingGate() {}

@@ -14,7 +14,16 @@ public final class InterleavingError extends AssertionError {
     }
 
     private static String message(String explanation, Finding finding) {
-        return explanation + "\n" + finding.what() + "\n\n" + ScheduleTable.of(finding) + "\n" + finding.again();
+        return explanation + "\n" + finding.what() + rule(finding.failure()) + "\n\n" + ScheduleTable.of(finding) + "\n"
+                + finding.again();
+    }
+
+    /** What the JDK's own exception doesn't tell, whatever the clause. */
+    private static String rule(Throwable failure) {
+        return failure instanceof IllegalMonitorStateException
+                ? "\nThat is thrown where wait, notify or notifyAll is called outside synchronized on that very object, or await, signal or unlock"
+                        + " without the lock."
+                : "";
     }
 
     /** For a learner: the clause, and which mistake usually causes it. */

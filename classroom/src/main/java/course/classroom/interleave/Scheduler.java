@@ -418,7 +418,9 @@ final class Scheduler {
 
     /** An actor has failed, which is told when all have ended; others may now wait for it for ever. */
     void failed(Task task, Throwable failure) {
-        failed += "\nBefore that %s failed: %s".formatted(task, Names.ofFailure(failure));
+        String what = Names.ofFailure(failure);
+        say(task, Site.NONE, "fails: " + what.lines().findFirst().orElse(""));
+        failed += "\nBefore that %s failed: %s".formatted(task, what);
     }
 
     void uncaught(Task task, Throwable failure) {

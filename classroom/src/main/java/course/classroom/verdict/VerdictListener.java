@@ -61,7 +61,13 @@ public final class VerdictListener implements TestExecutionListener {
     private static TestVerdict verdict(TestIdentifier test, Status status, String message, List<String> places) {
         Matcher clause = CLAUSE.matcher(test.getDisplayName());
         return new TestVerdict(
-                testClass(test), test.getDisplayName(), clause.find() ? clause.group(1) : "", status, message, places, "");
+                testClass(test),
+                test.getDisplayName(),
+                clause.find() ? clause.group(1) : "",
+                status,
+                message,
+                places,
+                "");
     }
 
     private static String testClass(TestIdentifier test) {

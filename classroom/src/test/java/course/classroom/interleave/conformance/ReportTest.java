@@ -69,6 +69,19 @@ class ReportTest {
     }
 
     @Test
+    @DisplayName(
+            "shows in the table where an actor fails, and tells what a monitor asks for when it is used without its lock")
+    void monitorWithoutLock() {
+        Exploration exploration = Interleavings.explore(() -> Actors.together(new Object()::notifyAll, () -> {}));
+
+        InterleavingError error =
+                catchThrowableOfType(InterleavingError.class, () -> exploration.assertHolds("C6: a signal is missed."));
+
+        assertThat(error).hasMessageContaining("outside synchronized on that very object");
+        assertThat(ScheduleTable.of(error.finding())).contains("fails:");
+    }
+
+    @Test
     @DisplayName("has an exception of the scenario's own unchanged")
     void exception() {
         Finding finding = Found.in(
