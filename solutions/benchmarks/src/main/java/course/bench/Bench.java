@@ -28,7 +28,9 @@ public final class Bench implements Callable<Integer> {
 
     /** @param isTerminal whether a person is watching */
     static CommandLine commandLine(PrintStream out, boolean isTerminal) {
-        CommandLine line = new CommandLine(new Bench()).addSubcommand(new InterleaveBench(out, isTerminal));
+        CommandLine line = new CommandLine(new Bench())
+                .addSubcommand(new InterleaveBench(out, isTerminal))
+                .addSubcommand(new WatchBench(out, isTerminal));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (!(failure instanceof IOException)) {
                 throw failure;
