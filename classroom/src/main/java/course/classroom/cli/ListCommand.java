@@ -55,7 +55,8 @@ final class ListCommand implements Callable<Integer> {
             }
         }
         System.out.printf(
-                "%n%d of %d exercises pass. 'mvn test' tests them, './course --help' shows the rest.%n", passing, all);
+                "%n%d of %d exercises pass. './course test' tests what is begun, './course --help' shows the rest.%n",
+                passing, all);
         return 0;
     }
 

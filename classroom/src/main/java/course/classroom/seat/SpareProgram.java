@@ -21,7 +21,7 @@ public final class SpareProgram {
     public static void main(String[] args) throws IOException {
         InputStream supervisor = System.in;
         System.setIn(InputStream.nullInputStream());
-        if (Boolean.parseBoolean(args[0])) {
+        if (Boolean.parseBoolean(args[0]) && supervisor.available() == 0) { // who is waited for needs no rehearsal
             LauncherFactory.create()
                     .execute(LauncherDiscoveryRequestBuilder.request()
                             .selectors(selectClass(Rehearsal.class))

@@ -31,7 +31,8 @@ public final class Bench implements Callable<Integer> {
     static CommandLine commandLine(PrintStream out, boolean isTerminal) {
         CommandLine line = new CommandLine(new Bench())
                 .addSubcommand(new InterleaveBench(out, isTerminal))
-                .addSubcommand(new ImgurBench(out, isTerminal));
+                .addSubcommand(new ImgurBench(out, isTerminal))
+                .addSubcommand(new WatchBench(out, isTerminal));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (!(failure instanceof IOException)) {
                 throw failure;
