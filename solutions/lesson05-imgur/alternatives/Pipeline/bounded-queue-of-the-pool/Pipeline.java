@@ -111,6 +111,11 @@ public class Pipeline {
         }
 
         private Path fetch(HttpUrl link) throws Exception {
+            if (shrinking
+                    .isShutdown()) { // whom that has refused must not begin another fetch before its own pool is shut
+                // down
+                throw new RejectedExecutionException("stopped");
+            }
             Path file;
             try {
                 file = fetcher.fetch(link, dir);

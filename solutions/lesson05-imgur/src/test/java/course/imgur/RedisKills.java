@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import redis.clients.jedis.Jedis;
 
 /**
  * Worker processes, the downloader's process, and Redis itself, killed at random in mid-run. A killed downloader has a successor, with the
@@ -160,7 +161,7 @@ class RedisKills {
         }
     }
 
-    /** Kills a worker and starts another one; now and then Redis as well. */
+    /** Kills a worker and starts another one; now and then Redis as well, in mid-run. */
     private final class Killer implements Runnable {
         private final RedisServer redis;
         private final Random random;
@@ -171,12 +172,19 @@ class RedisKills {
             this.random = new Random(random.nextLong());
         }
 
+        /** Whether a downloader is in mid-run: one that begins while there is no Redis may well give up. */
+        private boolean downloads() {
+            try (Jedis jedis = new Jedis(redis.uri())) {
+                return jedis.clientList().contains("cmd=xread ");
+            }
+        }
+
         @Override
         public void run() {
             try {
                 for (int number = WORKERS; ; number++) {
                     Thread.sleep(300 + random.nextInt(1500));
-                    if (random.nextInt(4) == 0) {
+                    if (random.nextInt(4) == 0 && downloads()) {
                         redis.kill();
                         redis.startAgain();
                         killed.servers().incrementAndGet();
