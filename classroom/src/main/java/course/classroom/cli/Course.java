@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             ShellCommand.class,
             ExploreCommand.class,
+            PictureCommand.class,
             ImgurCommand.class,
             WorkerCommand.class,
             CheckCommand.class,

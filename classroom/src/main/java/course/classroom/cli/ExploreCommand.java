@@ -1,11 +1,7 @@
 package course.classroom.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,33 +61,16 @@ final class ExploreCommand implements Callable<Integer> {
         if (replay != null && !replay.matches("-?\\d{1,18}:\\d{1,9}:\\d{1,9}")) {
             throw new CourseException(2, "--replay takes what a run has printed, such as 1:17:52, not " + replay + ".");
         }
-        String module = chosen.lesson().folder();
-        course.builder().build("lesson " + chosen.lesson().number(), Builder.COMPILE_TESTS, List.of(module));
-        List<String> arguments =
-                new ArrayList<>(List.of(chosen.exercise().number(), chosen.testClass(), "--seed=" + seed));
-        arguments.add("--schedules=" + schedules);
-        add(arguments, "--clause", clause);
-        add(arguments, "--replay", replay);
-        add(arguments, "--svg", fileToWrite(svg));
-        add(arguments, "--html", fileToWrite(html));
+        VisibleTestProgram program = new VisibleTestProgram(course, chosen, PROGRAM);
+        program.add("--seed", seed);
+        program.add("--schedules", schedules);
+        program.add("--clause", clause);
+        program.add("--replay", replay);
+        program.addFile("--svg", svg);
+        program.addFile("--html", html);
         if (course.terminal().notices()) {
-            arguments.add("--progress");
+            program.addFlag("--progress");
         }
-        Path tests = course.folder().target(module).resolve("test-classes");
-        String classPath = tests + File.pathSeparator + course.folder().classPath(module);
-        return Program.run(Program.java(classPath, PROGRAM, arguments));
-    }
-
-    private static void add(List<String> arguments, String option, Object value) {
-        if (value != null) {
-            arguments.add(option + "=" + value);
-        }
-    }
-
-    private static Path fileToWrite(Path file) {
-        if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
-            throw new CourseException(2, "there is no folder for " + file + ": make it first.");
-        }
-        return file;
+        return program.run();
     }
 }

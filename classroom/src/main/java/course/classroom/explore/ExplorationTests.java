@@ -10,14 +10,14 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Finds the methods of a test class that explore schedules, by its class file. */
-final class ExplorationTests {
+public final class ExplorationTests {
     private static final String ENGINE = "course/classroom/interleave/Interleavings";
     private static final Set<String> ENTRIES = Set.of("run", "explore");
 
     private ExplorationTests() {}
 
     /** The names of those methods, in the order of the file. */
-    static Set<String> of(Class<?> test) throws IOException {
+    public static Set<String> of(Class<?> test) throws IOException {
         Set<String> found = new LinkedHashSet<>();
         String file = test.getName().replace('.', '/') + ".class";
         try (InputStream in = test.getClassLoader().getResourceAsStream(file)) {

@@ -1,5 +1,7 @@
 package course.classroom.test;
 
+import course.classroom.timeline.Marks;
+import course.classroom.timeline.Marks.Mark;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -14,7 +16,7 @@ public final class Gate {
      * @throws GivenUpException when interrupted; the flag stays set
      */
     public void pass() {
-        try {
+        try (Mark ignored = Marks.waiting("the test's gate")) {
             open.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -24,7 +26,9 @@ public final class Gate {
 
     /** Blocks until: the gate is open. For code that may throw {@link InterruptedException} itself. */
     public void passInterruptibly() throws InterruptedException {
-        open.await();
+        try (Mark ignored = Marks.waiting("the test's gate")) {
+            open.await();
+        }
     }
 
     /**
@@ -33,7 +37,7 @@ public final class Gate {
      * @return whether the gate was open
      */
     public boolean passUnlessInterrupted() {
-        try {
+        try (Mark ignored = Marks.waiting("the test's gate")) {
             open.await();
             return true;
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package course.classroom.test;
 
+import course.classroom.timeline.Marks;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts who is somewhere at once, and remembers the most: shows 'never more than n'. */
@@ -10,11 +11,12 @@ public final class Occupancy {
 
     /** Comes in; call {@link #leave} in a {@code finally}. */
     public void enter() {
-        visits.incrementAndGet();
+        Marks.enterTask("task " + visits.incrementAndGet());
         peak.accumulateAndGet(inside.incrementAndGet(), Math::max);
     }
 
     public void leave() {
+        Marks.leaveTask();
         inside.decrementAndGet();
     }
 

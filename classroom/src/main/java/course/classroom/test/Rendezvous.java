@@ -1,5 +1,7 @@
 package course.classroom.test;
 
+import course.classroom.timeline.Marks;
+import course.classroom.timeline.Marks.Mark;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +29,7 @@ public final class Rendezvous {
      */
     public void meet() {
         arrive();
-        try {
+        try (Mark ignored = Marks.waiting("the others at a rendezvous")) {
             full.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

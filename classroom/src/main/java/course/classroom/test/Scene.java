@@ -72,6 +72,10 @@ final class Scene {
         return current;
     }
 
+    static boolean isForeign(String threadName) {
+        return FOREIGN.stream().anyMatch(threadName::startsWith);
+    }
+
     /** Whether the thread is the test's own or one of its actors'. */
     boolean isOwn(long id) {
         return testThread != null && testThread.getId() == id

@@ -22,6 +22,16 @@ public final class ThreadReport {
         return threads.stream().map(ThreadReport::line).collect(Collectors.joining("\n"));
     }
 
+    /** Whether a frame of that class tells a learner nothing: it is the JDK's, a library's or the kit's. */
+    public static boolean isPlumbing(String className) {
+        return PLUMBING.matcher(className).matches();
+    }
+
+    /** Whether a thread of that name is the JDK's, a library's or the kit's: no answer starts it itself. */
+    public static boolean isForeign(String threadName) {
+        return Scene.isForeign(threadName);
+    }
+
     static String line(ThreadInfo info) {
         String holds = held(info);
         return "  %s %s%s%s".formatted(info.getThreadName(), doing(info), place(info), holds);
