@@ -55,8 +55,7 @@ final class ListCommand implements Callable<Integer> {
             }
         }
         System.out.printf(
-                "%n%d of %d exercises pass. './course test' tests what is begun, './course --help' shows the rest.%n",
-                passing, all);
+                "%n%d of %d exercises pass. './course test' tests, './course --help' tells more.%n", passing, all);
         return 0;
     }
 
