@@ -11,7 +11,7 @@ import java.util.Locale;
 final class SvgPicture {
     static final int WIDTH = 960;
     private static final int NAMES = 170;
-    private static final int RIGHT = 16;
+    private static final int RIGHT = 44;
     private static final int ROW = 26;
     private static final int BAR = 14;
     private static final int TOP = 44;

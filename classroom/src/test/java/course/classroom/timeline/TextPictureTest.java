@@ -18,7 +18,7 @@ class TextPictureTest {
     private final Lane lane = new Lane(
             "worker",
             0,
-            455,
+            450,
             List.of(
                     new Span(State.ASLEEP, 100, 200, "sleeps", "A.java:3"),
                     new Span(State.LOCK, 200, 300, "waits for a ReentrantLock, held by <b>", "")),
