@@ -86,7 +86,7 @@ public final class JudgedProgram {
         String message = verdict.message();
         return message.length() <= LONGEST_MESSAGE
                 ? verdict
-                : verdict.saying(message.substring(0, LONGEST_MESSAGE) + "\n… and " + (message.length() - LONGEST_MESSAGE)
-                        + " characters more");
+                : verdict.saying(message.substring(0, LONGEST_MESSAGE) + "\n… and "
+                        + (message.length() - LONGEST_MESSAGE) + " characters more");
     }
 }

@@ -10,8 +10,7 @@ package course.classroom.verdict;
  * @param message what it says to a learner; empty when it passed
  * @param picture the schedule that broke the answer, as SVG; empty if there is none; never null
  */
-public record TestVerdict(
-        String testClass, String test, String clause, Status status, String message, String picture) {
+public record TestVerdict(String testClass, String test, String clause, Status status, String message, String picture) {
     public TestVerdict {
         picture = picture == null ? "" : picture; // files from before there were any
     }

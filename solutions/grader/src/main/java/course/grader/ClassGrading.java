@@ -1,6 +1,5 @@
 package course.grader;
 
-import course.classroom.Exercise;
 import course.classroom.Lesson;
 import course.grader.intake.Handin;
 import course.grader.intake.Opened;

@@ -62,7 +62,8 @@ final class Grading {
             throws IOException {
         List<Future<Mark>> marks = new ArrayList<>();
         for (Lesson lesson : lessons) {
-            List<Exercise> exercises = lesson.exercises().stream().filter(wanted).toList();
+            List<Exercise> exercises =
+                    lesson.exercises().stream().filter(wanted).toList();
             if (exercises.isEmpty()) {
                 continue;
             }
@@ -131,7 +132,8 @@ final class Grading {
                     Outcome.HELD,
                     "held for a person and not run, for it uses what no exercise needs: " + String.join("; ", hits));
         }
-        return Mark.of(exercise, new Judge(course, lesson, confinement).judge(exercise, compiled.classes(), work, true));
+        return Mark.of(
+                exercise, new Judge(course, lesson, confinement).judge(exercise, compiled.classes(), work, true));
     }
 
     /** Whether its files are still the course's own; {@code check} makes sure that such a one fails as not begun. */

@@ -98,7 +98,9 @@ final class Judge {
             ClassSharing.Start start, List<Path> path, List<String> tests, Path folder, boolean graded, int rounds)
             throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toRealPath().toString());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java")
+                .toRealPath()
+                .toString());
         command.addAll(start.options());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
