@@ -78,7 +78,8 @@ final class ClassGrading {
         }
     }
 
-    private Optional<Pending> begin(Handin handin, ExecutorService judges, ClassProgress progress) {
+    private Optional<Pending> begin(Handin handin, ExecutorService judges, ClassProgress progress)
+            throws InterruptedException {
         Path folder = work.resolve(handin.id());
         long begun = System.nanoTime();
         try {

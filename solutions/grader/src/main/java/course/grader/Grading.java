@@ -59,7 +59,7 @@ final class Grading {
      */
     List<Future<Mark>> begin(
             List<Lesson> lessons, Path work, ExecutorService judges, Predicate<Exercise> wanted, Consumer<Mark> each)
-            throws IOException {
+            throws IOException, InterruptedException {
         List<Future<Mark>> marks = new ArrayList<>();
         for (Lesson lesson : lessons) {
             List<Exercise> exercises =
@@ -69,7 +69,7 @@ final class Grading {
             }
             Path home = work.resolve(lesson.folder());
             AnswerCompiler.Result compiled =
-                    new AnswerCompiler(course, lesson).compile(submission.sources(lesson), home.resolve("classes"));
+                    new ShutInCompiler(lesson).compile(submission.sources(lesson), home.resolve("classes"));
             for (Exercise exercise : exercises) {
                 marks.add(judges.submit(() -> {
                     Path folder = home.resolve(exercise.className());

@@ -39,6 +39,10 @@ class AttacksTest {
         return named("Runs");
     }
 
+    static List<String> compiled() throws IOException {
+        return named("Compiles");
+    }
+
     private static List<String> named(String how) throws IOException {
         try (Stream<Path> attacks = Files.list(home())) {
             return attacks.filter(attack -> Files.exists(attack.resolve("RunAll.java")))
@@ -90,6 +94,15 @@ class AttacksTest {
 
         assertThat(victim).hasContent("here");
         assertThat(Path.of("/tmp/harm")).doesNotExist();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("compiled")
+    @TakesUpTo(seconds = 600)
+    @EnabledIfSystemProperty(named = "attacks", matches = "all")
+    @DisplayName("one that the compiler fails at costs itself alone")
+    void costsItselfAlone(String name) throws Exception {
+        assertThat(judged(name, Confinement.best()).failures().get("")).startsWith("does not compile");
     }
 
     private Mark judged(String name, Confinement confinement) throws Exception {
