@@ -1,5 +1,5 @@
 // Attack: throws an exception that is its own cause, and changes while one looks.
-// Runs: "Circular"
+// Runs: "ended the JVM"
 package course.threads;
 
 import java.time.Duration;

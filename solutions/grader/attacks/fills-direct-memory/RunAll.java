@@ -1,5 +1,5 @@
 // Attack: fills memory outside the heap.
-// Runs: "OutOfMemoryError"
+// Runs: "ended the JVM"
 package course.threads;
 
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // Attack: fills the heap.
-// Runs: "OutOfMemoryError"
+// Runs: "ended the JVM"
 package course.threads;
 
 import java.time.Duration;
