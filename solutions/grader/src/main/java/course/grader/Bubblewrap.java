@@ -15,8 +15,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class Bubblewrap implements Confinement {
     private static final List<String> SYSTEM = List.of("/usr", "/bin", "/lib", "/lib64", "/sbin");
-    private static final List<String> CONFIGURATION =
-            List.of("/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives", "/etc/fonts", "/etc/hosts", "/etc/nsswitch.conf", "/etc/ssl/certs/java");
+    private static final List<String> CONFIGURATION = List.of(
+            "/etc/ld.so.cache",
+            "/etc/localtime",
+            "/etc/alternatives",
+            "/etc/fonts",
+            "/etc/hosts",
+            "/etc/nsswitch.conf",
+            "/etc/ssl/certs/java");
     private static final int NOBODY = 65534;
     private static final int TEMPORARY_BYTES = 256 << 20;
 
@@ -43,7 +49,8 @@ final class Bubblewrap implements Confinement {
     }
 
     @Override
-    public List<String> around(List<String> command, Path work, List<Path> readable, boolean processes) throws IOException {
+    public List<String> around(List<String> command, Path work, List<Path> readable, boolean processes)
+            throws IOException {
         List<String> whole = new ArrayList<>(List.of("bwrap", "--unshare-all", "--die-with-parent", "--new-session"));
         whole.addAll(List.of("--uid", "" + NOBODY, "--gid", "" + NOBODY, "--cap-drop", "ALL", "--hostname", "judge"));
         for (String folder : SYSTEM) {

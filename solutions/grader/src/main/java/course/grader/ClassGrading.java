@@ -1,6 +1,5 @@
 package course.grader;
 
-import course.classroom.Exercise;
 import course.classroom.Lesson;
 import course.grader.intake.Handin;
 import course.grader.intake.Opened;
@@ -79,7 +78,8 @@ final class ClassGrading {
         }
     }
 
-    private Optional<Pending> begin(Handin handin, ExecutorService judges, ClassProgress progress) {
+    private Optional<Pending> begin(Handin handin, ExecutorService judges, ClassProgress progress)
+            throws InterruptedException {
         Path folder = work.resolve(handin.id());
         long begun = System.nanoTime();
         try {

@@ -29,7 +29,8 @@ final class ClassSharing {
     record Start(List<Path> libraries, Optional<Path> archive) {
         List<String> options() {
             return archive.isPresent()
-                    ? List.of("-XX:SharedArchiveFile=" + archive.get(), "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off")
+                    ? List.of(
+                            "-XX:SharedArchiveFile=" + archive.get(), "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off")
                     : List.of();
         }
     }
@@ -69,7 +70,8 @@ final class ClassSharing {
                 }
                 for (Class<?> own : List.of(Rehearsal.class, Canary.class)) {
                     packing.putNextEntry(new JarEntry(own.getName().replace('.', '/') + ".class"));
-                    packing.write(own.getResourceAsStream(own.getSimpleName() + ".class").readAllBytes());
+                    packing.write(own.getResourceAsStream(own.getSimpleName() + ".class")
+                            .readAllBytes());
                 }
             }
             Files.move(making, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -16,14 +16,18 @@ final class CourseStamp {
 
     /** Changes whenever a result could. */
     static String of(CourseTree course) throws IOException {
-        StringBuilder all = new StringBuilder("results 1, Java " + Runtime.version().feature());
+        StringBuilder all =
+                new StringBuilder("results 1, Java " + Runtime.version().feature());
         for (Lesson lesson : course.lessons()) {
             for (Path folder : List.of(course.testClasses(lesson), course.modelClasses(lesson))) {
                 for (Path file : Folders.files(folder)) {
                     all.append(file).append(sha256(Files.readAllBytes(folder.resolve(file))));
                 }
             }
-            all.append(lesson).append(lesson.exercises().stream().map(each -> each.missing()).toList());
+            all.append(lesson)
+                    .append(lesson.exercises().stream()
+                            .map(each -> each.missing())
+                            .toList());
         }
         for (Path library : course.libraries(course.lessons().get(0))) {
             if (Files.isDirectory(library)) {

@@ -35,17 +35,29 @@ public final class GradeClass implements Callable<Integer> {
     @Parameters(
             paramLabel = "SUBMISSIONS",
             arity = "0..1",
-            description = "A folder with a folder, zip, tar file or checkout for each student, or what Moodle, Canvas or"
-                    + " Gradescope let you download, unpacked.")
+            description =
+                    "A folder with a folder, zip, tar file or checkout for each student, or what Moodle, Canvas or"
+                            + " Gradescope let you download, unpacked.")
     private Path submissions;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "grades", description = "Where results and reports go (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "grades",
+            description = "Where results and reports go (default: ${DEFAULT-VALUE}).")
     private Path out;
 
-    @Option(names = "--roster", paramLabel = "CSV", description = "Who is who: a column 'name', and others by which submissions may be known.")
+    @Option(
+            names = "--roster",
+            paramLabel = "CSV",
+            description = "Who is who: a column 'name', and others by which submissions may be known.")
     private Path roster;
 
-    @Option(names = "--jobs", paramLabel = "N", defaultValue = "0", description = "Judge N exercises at once (default: one a processor).")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Judge N exercises at once (default: one a processor).")
     private int jobs;
 
     @Option(
@@ -54,7 +66,10 @@ public final class GradeClass implements Callable<Integer> {
             description = "Grade the I-th of N parts; by default as Kubernetes, Slurm or GitLab number their jobs.")
     private String shard;
 
-    @Option(names = "--trust", paramLabel = "ID", description = "Run what this submission was held for: you have looked at it. May be repeated.")
+    @Option(
+            names = "--trust",
+            paramLabel = "ID",
+            description = "Run what this submission was held for: you have looked at it. May be repeated.")
     private Set<String> trusted = Set.of();
 
     @Option(names = "--no-sandbox", description = "Do without bubblewrap.")
@@ -105,7 +120,10 @@ public final class GradeClass implements Callable<Integer> {
                         System.err, System.console() != null, mine.handins().size())) {
             ledger.write(roll(course, all, confinement));
             failures = new ClassGrading(course, confinement, trusted, ledger, work.path())
-                    .grade(mine.handins(), jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(), progress);
+                    .grade(
+                            mine.handins(),
+                            jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
+                            progress);
         }
         failures.forEach(failure -> err.println("grade: " + failure + "."));
         spec.commandLine().getOut().print(new Reports(out).write());

@@ -59,16 +59,17 @@ final class Grading {
      */
     List<Future<Mark>> begin(
             List<Lesson> lessons, Path work, ExecutorService judges, Predicate<Exercise> wanted, Consumer<Mark> each)
-            throws IOException {
+            throws IOException, InterruptedException {
         List<Future<Mark>> marks = new ArrayList<>();
         for (Lesson lesson : lessons) {
-            List<Exercise> exercises = lesson.exercises().stream().filter(wanted).toList();
+            List<Exercise> exercises =
+                    lesson.exercises().stream().filter(wanted).toList();
             if (exercises.isEmpty()) {
                 continue;
             }
             Path home = work.resolve(lesson.folder());
             AnswerCompiler.Result compiled =
-                    new AnswerCompiler(course, lesson).compile(submission.sources(lesson), home.resolve("classes"));
+                    new ShutInCompiler(lesson).compile(submission.sources(lesson), home.resolve("classes"));
             for (Exercise exercise : exercises) {
                 marks.add(judges.submit(() -> {
                     Path folder = home.resolve(exercise.className());
@@ -131,7 +132,8 @@ final class Grading {
                     Outcome.HELD,
                     "held for a person and not run, for it uses what no exercise needs: " + String.join("; ", hits));
         }
-        return Mark.of(exercise, new Judge(course, lesson, confinement).judge(exercise, compiled.classes(), work, true));
+        return Mark.of(
+                exercise, new Judge(course, lesson, confinement).judge(exercise, compiled.classes(), work, true));
     }
 
     /** Whether its files are still the course's own; {@code check} makes sure that such a one fails as not begun. */

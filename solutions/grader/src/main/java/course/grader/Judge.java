@@ -104,7 +104,9 @@ final class Judge {
             ClassSharing.Start start, List<Path> path, List<String> tests, Path folder, boolean graded, int rounds)
             throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toRealPath().toString());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java")
+                .toRealPath()
+                .toString());
         command.addAll(start.options());
         command.addAll(COMPILE_LESS);
         command.addAll(List.of(

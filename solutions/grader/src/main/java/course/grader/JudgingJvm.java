@@ -53,7 +53,8 @@ final class JudgingJvm {
     List<Judgement> run(List<String> command, Path folder) throws IOException, InterruptedException {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         String path = System.getenv("PATH");
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", path == null ? "/usr/bin:/bin" : path, "LANG", "C.UTF-8"));
@@ -106,7 +107,8 @@ final class JudgingJvm {
     private static long threads(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
             return lines.filter(line -> line.startsWith("Threads:"))
-                    .mapToLong(line -> Long.parseLong(line.substring("Threads:".length()).strip()))
+                    .mapToLong(line ->
+                            Long.parseLong(line.substring("Threads:".length()).strip()))
                     .findFirst()
                     .orElse(0);
         } catch (IOException | RuntimeException gone) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        description = "Joins the folders that the shards of one class were graded to, and writes the reports of the whole.",
+        description =
+                "Joins the folders that the shards of one class were graded to, and writes the reports of the whole.",
         footer = "Exit status: 0 all are there, 1 some are missing, 2 wrong arguments.")
 final class MergeShards implements Callable<Integer> {
     @Spec
@@ -30,7 +31,11 @@ final class MergeShards implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "What --out named for each shard.")
     private List<Path> shards;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "grades", description = "Where results and reports go (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "grades",
+            description = "Where results and reports go (default: ${DEFAULT-VALUE}).")
     private Path out;
 
     @Override
@@ -68,7 +73,8 @@ final class MergeShards implements Callable<Integer> {
             Roll roll = Ledger.roll(shard)
                     .orElseThrow(() -> new IOException(shard + " holds no graded shard: name what --out named there"));
             if (first != null
-                    && !(roll.students().equals(first.students()) && roll.exercises().equals(first.exercises()))) {
+                    && !(roll.students().equals(first.students())
+                            && roll.exercises().equals(first.exercises()))) {
                 throw new IOException(shards.get(0) + " and " + shard + " are of different classes or courses");
             }
             first = first == null || first.warning().isEmpty() ? roll : first;

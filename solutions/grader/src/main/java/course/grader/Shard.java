@@ -52,7 +52,8 @@ record Shard(int index, int count) {
         }
         String all = environment.get(count);
         if (all == null) {
-            throw new IOException(index + " is set and " + count + " is not: set it to the number of jobs, or give --shard");
+            throw new IOException(
+                    index + " is set and " + count + " is not: set it to the number of jobs, or give --shard");
         }
         try {
             int place = (Integer.parseInt(own) - Integer.parseInt(first)) / Integer.parseInt(step);

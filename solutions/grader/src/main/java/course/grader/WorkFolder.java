@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** A folder for one run of this program, deleted at its end, however that comes; what a killed one left behind goes with the next. */
 final class WorkFolder implements AutoCloseable {
     private static final String PREFIX = "class-";
+    private static final int MOST_ATTEMPTS = 100;
 
     private final Path path;
     private final Thread hook = new Thread(this::deleteQuietly);
@@ -43,11 +44,14 @@ final class WorkFolder implements AutoCloseable {
         return path;
     }
 
+    /** What is still at work may add a file the moment before; what is left in the end the next run finds. */
     private void deleteQuietly() {
-        try {
-            Folders.delete(path);
-        } catch (IOException | RuntimeException stillInUse) {
-            // the next run finds it
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && Files.exists(path); attempt++) {
+            try {
+                Folders.delete(path);
+            } catch (IOException | RuntimeException stillInUse) {
+                Thread.yield();
+            }
         }
     }
 

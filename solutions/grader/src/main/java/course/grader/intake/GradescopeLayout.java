@@ -32,7 +32,8 @@ final class GradescopeLayout implements Layout {
             if (!(read instanceof Map<?, ?> entries)) {
                 throw new IOException(file + " lists no submissions: export them from Gradescope once more");
             }
-            entries.forEach((entry, about) -> submitters.put(String.valueOf(entry), whose(String.valueOf(entry), about)));
+            entries.forEach(
+                    (entry, about) -> submitters.put(String.valueOf(entry), whose(String.valueOf(entry), about)));
         } catch (YAMLException e) {
             throw new IOException(
                     file + " is not what Gradescope writes: export the submissions once more ("

@@ -16,5 +16,4 @@ public record Handin(String id, String name, List<String> keys, List<Path> parts
         keys = List.copyOf(keys);
         parts = List.copyOf(parts);
     }
-
 }

@@ -70,10 +70,12 @@ public record Intake(List<Handin> handins, List<String> absent, List<String> ign
             } else if (!isReadable(entry, layout)) {
                 ignored.add(name + " is neither a folder nor a zip or tar file");
             } else {
-                // Two entries of one student belong together; in a plain folder alice and alice.zip are two submissions.
+                // Two entries of one student belong together; in a plain folder alice and alice.zip are two
+                // submissions.
                 String key = layout == Layout.PLAIN ? name : whose.get().key();
                 Whose owner = owners.computeIfAbsent(key, same -> whose.get());
-                parts.computeIfAbsent(distinct(owner, key, layout), same -> new ArrayList<>()).add(entry);
+                parts.computeIfAbsent(distinct(owner, key, layout), same -> new ArrayList<>())
+                        .add(entry);
             }
         }
         if (parts.isEmpty()) {

@@ -38,9 +38,7 @@ interface Layout {
             Matcher name = NAME.matcher(entry);
             return name.matches()
                     ? Optional.of(new Whose(
-                            name.group(1) + "_" + name.group(2),
-                            name.group(1),
-                            List.of(name.group(2), name.group(1))))
+                            name.group(1) + "_" + name.group(2), name.group(1), List.of(name.group(2), name.group(1))))
                     : Optional.empty();
         }
     };

@@ -106,7 +106,8 @@ public final class Opener {
 
     private void layOut(Path raw, Path answers, List<String> notes) throws IOException {
         List<Path> files = Folders.files(raw);
-        Set<Path> roots = new TreeSet<>(Comparator.comparingInt(Path::getNameCount).thenComparing(Path::toString));
+        Set<Path> roots =
+                new TreeSet<>(Comparator.comparingInt(Path::getNameCount).thenComparing(Path::toString));
         for (Path file : files) {
             for (int i = 0; i + 2 < file.getNameCount(); i++) {
                 if (isLesson(file.getName(i)) && file.getName(i + 1).toString().equals("src")) {
@@ -117,7 +118,8 @@ public final class Opener {
         if (roots.isEmpty()) {
             new LooseFiles(lessons).layOut(raw, files, answers);
             if (Folders.files(answers).isEmpty()) {
-                notes.add("it holds no answer: no file of a package course." + lessons.get(0).topic() + " and so on");
+                notes.add("it holds no answer: no file of a package course."
+                        + lessons.get(0).topic() + " and so on");
             }
             return;
         }

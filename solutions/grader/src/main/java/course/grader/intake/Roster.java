@@ -63,10 +63,11 @@ public final class Roster {
 
     private static List<Person> people(Path file, CSVParser rows) throws IOException {
         String nameColumn = rows.getHeaderNames().stream()
-                .filter(title -> NAME_COLUMNS.contains(title.replace("\uFEFF", "").toLowerCase(Locale.ROOT)))
+                .filter(title ->
+                        NAME_COLUMNS.contains(title.replace("\uFEFF", "").toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IOException(
-                        "the roster " + file + " has no column 'name': put titles such as 'name,email' in its first line"));
+                .orElseThrow(() -> new IOException("the roster " + file
+                        + " has no column 'name': put titles such as 'name,email' in its first line"));
         List<Person> people = new ArrayList<>();
         for (CSVRecord row : rows) {
             String name = row.isMapped(nameColumn) && row.isSet(nameColumn) ? row.get(nameColumn) : "";

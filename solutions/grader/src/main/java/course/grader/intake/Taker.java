@@ -57,7 +57,9 @@ final class Taker {
     void offer(String name, Content content) throws IOException {
         count();
         String path = name.replace('\\', '/').replaceFirst("^(\\./)+", "");
-        if (path.startsWith("/") || path.matches("^[A-Za-z]:.*") || List.of(path.split("/")).contains("..")) {
+        if (path.startsWith("/")
+                || path.matches("^[A-Za-z]:.*")
+                || List.of(path.split("/")).contains("..")) {
             notes.add("left out: '" + shortened(name) + "' points out of the submission");
         } else if (isOfInterest(path)) {
             take(path, content);

@@ -38,12 +38,14 @@ public final class Ledger implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new IOException("another grader is at work in " + folder + ": wait for it, or name another folder");
+                throw new IOException(
+                        "another grader is at work in " + folder + ": wait for it, or name another folder");
             }
             return new Ledger(folder, channel);
         } catch (java.nio.file.FileSystemException e) {
             throw new IOException(
-                    "the folder " + folder + " can't be written: name another one with --out (" + e.getMessage() + ")", e);
+                    "the folder " + folder + " can't be written: name another one with --out (" + e.getMessage() + ")",
+                    e);
         }
     }
 

@@ -29,7 +29,13 @@ final class ClassPage implements Report {
 
     /** A student's row. */
     public record Row(
-            String id, String name, int points, int possible, List<Mark> marks, List<String> held, List<String> notes) {}
+            String id,
+            String name,
+            int points,
+            int possible,
+            List<Mark> marks,
+            List<String> held,
+            List<String> notes) {}
 
     /** A cell of the table. */
     public record Mark(String points, String outcome, String kind) {}
@@ -55,8 +61,9 @@ final class ClassPage implements Report {
         List<Mark> marks = roll.exercises().stream()
                 .map(column -> mark(byNumber.get(column.number())))
                 .toList();
-        List<String> held =
-                result.held().stream().map(each -> Visible.text(each.label() + ": " + each.why())).toList();
+        List<String> held = result.held().stream()
+                .map(each -> Visible.text(each.label() + ": " + each.why()))
+                .toList();
         List<String> notes = result.notes().stream().map(Visible::text).toList();
         rows.add(new Row(
                 result.id(), Visible.text(result.name()), result.points(), result.possible(), marks, held, notes));
@@ -102,7 +109,11 @@ final class ClassPage implements Report {
     public void finish() throws IOException {
         List<Head> heads = roll.exercises().stream()
                 .map(each -> new Head(
-                        each.number(), each.title(), each.className(), each.points(), right.getOrDefault(each.number(), 0)))
+                        each.number(),
+                        each.title(),
+                        each.className(),
+                        each.points(),
+                        right.getOrDefault(each.number(), 0)))
                 .toList();
         new Page("class.ftlh")
                 .write(
@@ -112,8 +123,14 @@ final class ClassPage implements Report {
                                 "rows", rows,
                                 "bars", bars(),
                                 "mistakes", mostMet(),
-                                "absent", roll.absent().stream().map(Visible::text).toList(),
-                                "ignored", roll.ignored().stream().map(Visible::text).toList(),
+                                "absent",
+                                        roll.absent().stream()
+                                                .map(Visible::text)
+                                                .toList(),
+                                "ignored",
+                                        roll.ignored().stream()
+                                                .map(Visible::text)
+                                                .toList(),
                                 "warning", Objects.requireNonNullElse(roll.warning(), ""),
                                 "missing", roll.students().size() - rows.size()));
     }

@@ -66,8 +66,7 @@ final class ClassroomReport implements Report {
     }
 
     private static Test test(ExerciseResult exercise) {
-        return new Test(
-                exercise.label(), exercise.outcome() == Outcome.RIGHT, exercise.points(), exercise.possible());
+        return new Test(exercise.label(), exercise.outcome() == Outcome.RIGHT, exercise.points(), exercise.possible());
     }
 
     @Override

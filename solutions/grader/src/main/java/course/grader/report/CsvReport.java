@@ -33,10 +33,10 @@ final class CsvReport implements Report {
 
     @Override
     public void add(Result result) throws IOException {
-        Map<String, ExerciseResult> byNumber = result.exercises().stream()
-                .collect(Collectors.toMap(ExerciseResult::number, Function.identity()));
-        List<Object> row = new ArrayList<>(
-                List.of(result.id(), Cell.plain(result.name()), result.points(), result.possible()));
+        Map<String, ExerciseResult> byNumber =
+                result.exercises().stream().collect(Collectors.toMap(ExerciseResult::number, Function.identity()));
+        List<Object> row =
+                new ArrayList<>(List.of(result.id(), Cell.plain(result.name()), result.points(), result.possible()));
         for (Roll.Column column : roll.exercises()) {
             ExerciseResult exercise = byNumber.get(column.number());
             row.add(exercise == null || exercise.possible() == 0 ? "" : exercise.points());

@@ -39,10 +39,22 @@ final class JunitReport implements Report {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", result.id());
         xml.writeAttribute("time", "0");
-        xml.writeAttribute("tests", String.valueOf(result.exercises().stream().mapToInt(each -> Math.max(1, each.tests().size())).sum()));
+        xml.writeAttribute(
+                "tests",
+                String.valueOf(result.exercises().stream()
+                        .mapToInt(each -> Math.max(1, each.tests().size()))
+                        .sum()));
         xml.writeAttribute("errors", "0");
-        xml.writeAttribute("skipped", String.valueOf(result.exercises().stream().filter(each -> isSkipped(each)).count()));
-        xml.writeAttribute("failures", String.valueOf(result.exercises().stream().mapToLong(JunitReport::failures).sum()));
+        xml.writeAttribute(
+                "skipped",
+                String.valueOf(result.exercises().stream()
+                        .filter(each -> isSkipped(each))
+                        .count()));
+        xml.writeAttribute(
+                "failures",
+                String.valueOf(result.exercises().stream()
+                        .mapToLong(JunitReport::failures)
+                        .sum()));
         for (ExerciseResult exercise : result.exercises()) {
             if (exercise.tests().isEmpty()) {
                 writeWhole(xml, exercise);

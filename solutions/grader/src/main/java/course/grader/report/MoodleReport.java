@@ -29,7 +29,11 @@ final class MoodleReport implements Report {
                 .findFirst()
                 .orElse(result.id());
         rows.printRecord(
-                participant, Cell.plain(result.name()), result.points(), result.possible(), Cell.plain(feedback(result)));
+                participant,
+                Cell.plain(result.name()),
+                result.points(),
+                result.possible(),
+                Cell.plain(feedback(result)));
     }
 
     private static String feedback(Result result) {

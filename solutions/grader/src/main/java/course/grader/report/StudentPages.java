@@ -17,7 +17,13 @@ final class StudentPages implements Report {
 
     /** An exercise as the page shows it. */
     public record Shown(
-            String number, String className, String title, String outcome, int points, int possible, String why,
+            String number,
+            String className,
+            String title,
+            String outcome,
+            int points,
+            int possible,
+            String why,
             List<Clause> clauses) {}
 
     /** A clause as the page shows it; the picture as the address of an image, which can hold no script. */
@@ -36,7 +42,10 @@ final class StudentPages implements Report {
                         "points", result.points(),
                         "possible", result.possible(),
                         "notes", result.notes().stream().map(Visible::text).toList(),
-                        "exercises", result.exercises().stream().map(StudentPages::shown).toList()));
+                        "exercises",
+                                result.exercises().stream()
+                                        .map(StudentPages::shown)
+                                        .toList()));
     }
 
     private static Shown shown(ExerciseResult exercise) {

@@ -9,8 +9,7 @@ final class Words {
     private Words() {}
 
     static String of(ExerciseResult exercise) {
-        String failed =
-                exercise.failed().stream().map(Words::of).collect(Collectors.joining("\n\n"));
+        String failed = exercise.failed().stream().map(Words::of).collect(Collectors.joining("\n\n"));
         return exercise.why().isEmpty() ? failed : exercise.why() + (failed.isEmpty() ? "" : "\n\n" + failed);
     }
 

@@ -13,13 +13,36 @@ import java.util.Optional;
  */
 final class Needs {
     private static final List<String> PACKAGES = List.of(
-            "java/lang/*", "java/lang/ref/*", "java/util/", "java/time/", "java/text/*", "java/math/*", "java/io/*", "java/nio/*",
-            "java/nio/charset/*", "java/lang/reflect/Array", "java/lang/runtime/*", "java/lang/annotation/*", "java/lang/invoke/",
-            "java/net/URI", "course/classroom/NotStartedException");
+            "java/lang/*",
+            "java/lang/ref/*",
+            "java/util/",
+            "java/time/",
+            "java/text/*",
+            "java/math/*",
+            "java/io/*",
+            "java/nio/*",
+            "java/nio/charset/*",
+            "java/lang/reflect/Array",
+            "java/lang/runtime/*",
+            "java/lang/annotation/*",
+            "java/lang/invoke/",
+            "java/net/URI",
+            "course/classroom/NotStartedException");
     private static final List<String> FILES = List.of("java/nio/file/", "java/nio/channels/FileChannel");
     private static final List<String> IMGUR = List.of(
-            "java/nio/file/", "java/nio/channels/", "java/net/", "java/awt/", "javax/imageio/", "okhttp3/", "okio/", "kotlin/",
-            "com/google/gson/", "net/coobird/thumbnailator/", "redis/clients/jedis/", "org/slf4j/", "course/classroom/");
+            "java/nio/file/",
+            "java/nio/channels/",
+            "java/net/",
+            "java/awt/",
+            "javax/imageio/",
+            "okhttp3/",
+            "okio/",
+            "kotlin/",
+            "com/google/gson/",
+            "net/coobird/thumbnailator/",
+            "redis/clients/jedis/",
+            "org/slf4j/",
+            "course/classroom/");
 
     /** By class or class.member, the longest that fits; a star stands for the rest. */
     private static final Map<String, String> OBJECTIONS = new LinkedHashMap<>();
@@ -31,28 +54,54 @@ final class Needs {
         object("loads native code", "java/lang/System.load", "java/lang/Runtime.load");
         object("changes what the JVM shares", "java/lang/System.set", "java/lang/System.clearProperty");
         object("changes what the JVM shares", "java/util/Locale.setDefault", "java/util/TimeZone.setDefault");
-        object("looks at where it runs", "java/lang/System.getenv", "java/lang/System.getProp", "java/lang/StackWalker");
+        object(
+                "looks at where it runs",
+                "java/lang/System.getenv",
+                "java/lang/System.getProp",
+                "java/lang/StackWalker");
         object("looks at where it runs", "java/lang/Thread.getStackTrace", "java/lang/Throwable.getStackTrace");
         object("reaches for others' threads", "java/lang/Thread.getAllStackTraces", "java/lang/Thread.enumerate");
         object("reaches for others' threads", "java/lang/ThreadGroup.enumerate", "java/lang/ThreadGroup.interrupt");
         object("reaches for others' threads", "java/lang/ThreadGroup.getParent", "java/lang/ThreadGroup.stop");
-        object("uses reflection", "java/lang/Class.forName", "java/lang/Class.getDeclared", "java/lang/Class.getMethod");
-        object("uses reflection", "java/lang/Class.getField", "java/lang/Class.getConstructor", "java/lang/Class.newInstance");
-        object("uses reflection", "java/lang/invoke/MethodHandles$Lookup.find", "java/lang/invoke/MethodHandles$Lookup.un");
-        object("uses reflection", "java/lang/invoke/MethodHandles.privateLookupIn", "java/lang/invoke/MethodHandle.invoke");
+        object(
+                "uses reflection",
+                "java/lang/Class.forName",
+                "java/lang/Class.getDeclared",
+                "java/lang/Class.getMethod");
+        object(
+                "uses reflection",
+                "java/lang/Class.getField",
+                "java/lang/Class.getConstructor",
+                "java/lang/Class.newInstance");
+        object(
+                "uses reflection",
+                "java/lang/invoke/MethodHandles$Lookup.find",
+                "java/lang/invoke/MethodHandles$Lookup.un");
+        object(
+                "uses reflection",
+                "java/lang/invoke/MethodHandles.privateLookupIn",
+                "java/lang/invoke/MethodHandle.invoke");
         object("loads classes", "java/lang/ClassLoader", "java/lang/Class.getClassLoader", "java/lang/Module");
         object("loads classes", "java/lang/Thread.getContextClassLoader", "java/lang/Thread.setContextClassLoader");
         object("loads classes", "java/util/ServiceLoader", "java/lang/invoke/MethodHandles$Lookup.define");
         object("loads classes", "java/net/URLClassLoader", "java/util/ResourceBundle", "java/io/ObjectInputStream");
         object("reads resources", "java/lang/Class.getResource", "java/lang/Class.getProtectionDomain");
         object("opens sockets", "java/net/Socket", "java/net/ServerSocket", "java/net/Datagram", "java/net/Multicast");
-        object("opens sockets", "java/nio/channels/Socket", "java/nio/channels/ServerSocket", "java/nio/channels/Asynchronous");
+        object(
+                "opens sockets",
+                "java/nio/channels/Socket",
+                "java/nio/channels/ServerSocket",
+                "java/nio/channels/Asynchronous");
         object("uses the console's own descriptors", "java/io/FileDescriptor", "java/io/Console");
-        object("uses files", "java/util/zip/ZipFile", "java/util/jar/", "java/util/prefs/", "java/util/logging/FileHandler");
+        object(
+                "uses files",
+                "java/util/zip/ZipFile",
+                "java/util/jar/",
+                "java/util/prefs/",
+                "java/util/logging/FileHandler");
     }
 
-    private static final List<String> OF_FILES =
-            List.of("java/io/File", "java/io/RandomAccessFile");
+    private static final List<String> OF_FILES = List.of("java/io/File", "java/io/RandomAccessFile");
     private static final List<String> FILE_MAKERS =
             List.of("java/io/PrintStream", "java/io/PrintWriter", "java/util/Formatter", "java/util/Scanner");
 
@@ -78,12 +127,15 @@ final class Needs {
             return Optional.empty();
         }
         boolean isFile = starts(use.owner(), OF_FILES) || starts(use.owner(), FILES) || makesFile(use);
-        if (isFile && !use.owner().equals("java/io/FileNotFoundException") && !use.owner().equals("java/io/FileDescriptor")) {
+        if (isFile
+                && !use.owner().equals("java/io/FileNotFoundException")
+                && !use.owner().equals("java/io/FileDescriptor")) {
             return files ? Optional.empty() : Optional.of("uses files");
         }
         String whole = use.owner() + "." + use.member();
         for (Map.Entry<String, String> each : OBJECTIONS.entrySet()) {
-            if (whole.startsWith(each.getKey()) && !(processes && each.getValue().equals("starts processes"))
+            if (whole.startsWith(each.getKey())
+                    && !(processes && each.getValue().equals("starts processes"))
                     && !isHarmless(whole)) {
                 return Optional.of(each.getValue());
             }
@@ -102,7 +154,8 @@ final class Needs {
     private static boolean makesFile(Use use) {
         return use.member().equals("<init>")
                 && starts(use.owner(), FILE_MAKERS)
-                && (use.descriptor().startsWith("(Ljava/lang/String;") || use.descriptor().startsWith("(Ljava/io/File;"))
+                && (use.descriptor().startsWith("(Ljava/lang/String;")
+                        || use.descriptor().startsWith("(Ljava/io/File;"))
                 && !use.owner().equals("java/util/Scanner");
     }
 

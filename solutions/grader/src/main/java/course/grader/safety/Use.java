@@ -10,7 +10,8 @@ package course.grader.safety;
 record Use(String owner, String member, String descriptor) {
     @Override
     public String toString() {
-        String simple = owner.startsWith("java/lang/") ? owner.substring(owner.lastIndexOf('/') + 1) : owner.replace('/', '.');
+        boolean everyday = owner.startsWith("java/lang/") && owner.lastIndexOf('/') == "java/lang".length();
+        String simple = everyday ? owner.substring("java/lang/".length()) : owner.replace('/', '.');
         return member.isEmpty() ? simple : member.equals("<init>") ? "new " + simple : simple + "." + member;
     }
 }

@@ -1,0 +1,15 @@
+// Attack: ends the JVM before a test can fail.
+// Held: "ends the JVM: System.exit"
+package course.threads;
+
+import java.time.Duration;
+import java.util.List;
+
+public class RunAll {
+    private RunAll() {}
+
+    public static Duration runAll(List<Runnable> tasks) throws Exception {
+        System.exit(0);
+        return Duration.ZERO;
+    }
+}
