@@ -42,8 +42,7 @@ class PrimeCounterTest {
     @Test
     @DisplayName("C6: no thread is too few")
     void noThread() {
-        assertThatThrownBy(() -> PrimeCounter.count(0, 100, 0))
-                .as("C6: counting with 0 threads")
+        assertThatThrownBy(() -> PrimeCounter.count(0, 100, 0), "C6: what counting with 0 threads throws")
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0");
     }

@@ -42,7 +42,7 @@ class TickerTest {
 
         Actor.call("caller of stop", () -> Ticker.stop(ticker, HOUR)).result(() -> "C4: stop does not return");
 
-        Actor.call("waits for the ticker's end", () -> {
+        Actor.call("joiner", () -> {
                     ticker.join();
                     return true;
                 })
@@ -52,8 +52,7 @@ class TickerTest {
     @Test
     @DisplayName("C8: a period of zero is refused")
     void refusesZero() {
-        assertThatThrownBy(() -> Ticker.start(() -> {}, Duration.ZERO))
-                .as("C8: what start(…, zero) throws")
+        assertThatThrownBy(() -> Ticker.start(() -> {}, Duration.ZERO), "C8: what start(…, zero) throws")
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

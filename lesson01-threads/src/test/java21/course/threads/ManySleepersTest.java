@@ -23,8 +23,7 @@ class ManySleepersTest {
         assertThat(ManySleepers.countAwake(0, Duration.ofMillis(10)))
                 .as("C5: how many of 0 sleepers woke up")
                 .isZero();
-        assertThatThrownBy(() -> ManySleepers.countAwake(-1, Duration.ofMillis(10)))
-                .as("C5: -1 sleepers")
+        assertThatThrownBy(() -> ManySleepers.countAwake(-1, Duration.ofMillis(10)), "C5: what -1 sleepers bring")
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import course.classroom.interleave.Actors;
 import course.classroom.interleave.Interleavings;
 import course.classroom.test.Actor;
+import course.classroom.test.Bytecode;
 import course.classroom.test.Stillness;
 import java.time.Duration;
 import java.util.List;
@@ -148,5 +149,16 @@ class BoundedBufferTest {
         Actor.run("putter", () -> buffer.put("a")).result();
 
         assertThat(buffer.size()).as("C9: the size after one put").isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("C10: no queue of java.util.concurrent is inside")
+    void builtByHand() {
+        new BoundedBuffer<>(1);
+
+        assertThat(Bytecode.of(BoundedBuffer.class).stream()
+                        .filter(use -> use.owner().matches("java\\.util\\.concurrent\\.\\w*(Queue|Deque)")))
+                .as("C10: where a queue of java.util.concurrent is used: the queue that waits is what you are to build")
+                .isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import course.classroom.test.Actor;
 import course.classroom.test.Gate;
+import course.classroom.test.Leaks;
 import course.classroom.test.Rendezvous;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("3.5 Conveyor")
 class ConveyorTest {
+    private static final String VERY_EXCEPTION =
+            "the very exception. An InterruptedException came of the interrupt that followed: note the reason first, then interrupt";
+
     @Test
     @DisplayName("C1: all items arrive in order, null too")
     void inOrder() {
@@ -48,7 +52,10 @@ class ConveyorTest {
                                 together.meet();
                             }
                         }))
-                .result(() -> "C2: the sink works on item 1, and the source is not asked for item 2 meanwhile");
+                .result(() -> together.wasFull()
+                        ? "C1: source and sink have worked at the same time, but after the last item it does not end: the end has to reach the sink"
+                        : "C2: only one of the two works at a time: while the sink works on item 1 the source has to be asked for item 2, in another"
+                                + " thread");
     }
 
     @Test
@@ -63,8 +70,9 @@ class ConveyorTest {
                 })));
 
         assertThat(caller.result(() -> "C5: the sink has failed, and the source waits for room that never comes"))
-                .as("C5: what is thrown when the sink failed: the very exception")
+                .as("C5: what is thrown when the sink failed: " + VERY_EXCEPTION)
                 .isSameAs(failure);
+        Leaks.requireNone("C7: the sink has failed, and the source waits for room that never comes");
     }
 
     @Test
@@ -83,7 +91,8 @@ class ConveyorTest {
                 "caller", () -> catchThrowable(() -> Conveyor.run(source, 1, item -> never.passInterruptibly())));
 
         assertThat(caller.result(() -> "C4: the source has failed, and the sink is not interrupted"))
-                .as("C4: what is thrown when the source failed: the very exception")
+                .as("C4: what is thrown when the source failed: " + VERY_EXCEPTION)
                 .isSameAs(failure);
+        Leaks.requireNone("C7: the source has failed, and the sink does not end");
     }
 }

@@ -70,8 +70,9 @@ class CountdownTest {
     @Test
     @DisplayName("C9: null is refused")
     void refusesNull() {
-        assertThatThrownBy(() -> Countdown.operate(null, clock::decrementAndGet, shown::add))
-                .as("C9: what operate throws with null for the event")
+        assertThatThrownBy(
+                        () -> Countdown.operate(null, clock::decrementAndGet, shown::add),
+                        "C9: what operate throws with null for the event")
                 .isInstanceOf(NullPointerException.class);
     }
 
@@ -81,7 +82,7 @@ class CountdownTest {
     }
 
     private static void awaitEnd(Thread thread, String ifStuck) {
-        Actor.run("waits for the thread's end", thread::join).result(() -> ifStuck);
+        Actor.run("joiner", thread::join).result(() -> ifStuck);
     }
 
     /** An event that is not set. Skips the test if exercise 4.1 isn't done: a countdown is no better than its event. */

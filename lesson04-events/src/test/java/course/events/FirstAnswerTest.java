@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import course.classroom.test.Actor;
 import course.classroom.test.Gate;
+import course.classroom.test.Leaks;
 import course.classroom.test.Rendezvous;
 import java.io.IOException;
 import java.util.List;
@@ -17,8 +18,17 @@ import org.junit.jupiter.api.Test;
 class FirstAnswerTest {
     private final Gate never = new Gate();
 
+    private final Rendezvous waiting = new Rendezvous(2);
+    private final Rendezvous interrupted = new Rendezvous(2);
+
     private String answersNever() throws InterruptedException {
-        never.passInterruptibly();
+        waiting.arrive();
+        try {
+            never.passInterruptibly();
+        } catch (InterruptedException e) {
+            interrupted.arrive();
+            throw e;
+        }
         return "never";
     }
 
@@ -67,15 +77,36 @@ class FirstAnswerTest {
     }
 
     @Test
+    @DisplayName("C4: the others are interrupted, every one of them")
+    void othersAreInterrupted() {
+        Callable<String> answers = () -> {
+            waiting.awaitFull(() -> "C1: only %d of 2 others are asked at the same time".formatted(waiting.arrived()));
+            return "an answer";
+        };
+        Actor.call("caller", () -> FirstAnswer.of(List.of(this::answersNever, answers, this::answersNever)))
+                .result(() -> "C3: one has answered, and the caller waits for the others");
+
+        interrupted.awaitFull(() -> "C4: one has answered, and %d of the 2 others were interrupted: nobody needs their answers any more, so interrupt"
+                        .formatted(interrupted.arrived())
+                + " every one of them before you return");
+        Leaks.requireNone("C4");
+    }
+
+    @Test
     @DisplayName("C5: all failed")
     void allFailed() {
         Actor<Throwable> caller = Actor.call(
                 "caller",
                 () -> catchThrowable(() -> FirstAnswer.of(List.of(FirstAnswerTest::fails, FirstAnswerTest::fails))));
+        Throwable thrown = caller.result(() -> "C5: all failed, and the caller waits on");
 
-        assertThat(caller.result(() -> "C5: all failed, and the caller waits on"))
+        assertThat(thrown)
                 .as("C5: what is thrown when all failed")
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(IOException.class);
+        assertThat(thrown.getCause().getSuppressed())
+                .as("C5: what is suppressed in the cause when two failed: what the other one threw, or nobody hears of it")
+                .hasSize(1)
+                .hasOnlyElementsOfType(IOException.class);
     }
 }

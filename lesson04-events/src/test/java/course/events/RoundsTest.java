@@ -83,6 +83,10 @@ class RoundsTest {
                     .as("C5: what is thrown when player %d of 3 failed", failing)
                     .isInstanceOf(ExecutionException.class)
                     .cause()
+                    .as(
+                            "C5: the cause when player %d of 3 failed: what that one threw. A BrokenBarrierException or an InterruptedException of the"
+                                    + " others came of it: note the reason first, then interrupt them",
+                            failing)
                     .isSameAs(failure);
         }
     }

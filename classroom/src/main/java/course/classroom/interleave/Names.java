@@ -72,6 +72,11 @@ final class Names {
         return failure instanceof AssertionError ? message.strip() : type + ": " + message.strip();
     }
 
+    /** As {@link #ofFailure}, for a step of a schedule. */
+    static String ofFailureInOneLine(Throwable failure) {
+        return ofFailure(failure).replaceAll("\\s*\\R\\s*", " ");
+    }
+
     static String ofTime(long nanos) {
         if (nanos == Clocks.NEVER) {
             return "for ever";

@@ -174,7 +174,7 @@ final class ThreadModel {
             return;
         }
         scheduler.completeWrite(task);
-        scheduler.say(task, Site.NONE, task.number == 0 ? "fails" : "dies of " + Names.ofFailure(failure));
+        scheduler.say(task, Site.NONE, task.number == 0 ? "fails" : "dies of " + Names.ofFailureInOneLine(failure));
         Thread.UncaughtExceptionHandler handler = handlerOf(task.thread);
         if (task.number == 0) {
             scheduler.finish(new Problem(Finding.Kind.FAILURE, Names.ofFailure(failure), failure));

@@ -209,7 +209,7 @@ class AnnouncingThreadHiddenTest {
     }
 
     private static void end(String clause, Thread thread) {
-        Actor.run("waits for the end of the AnnouncingThread", thread::join)
+        Actor.run("joiner", thread::join)
                 .result(() -> clause + ": the thread never comes to its end, though its target does");
     }
 

@@ -298,7 +298,7 @@ class ResultThreadHiddenTest {
     }
 
     private static void join(Thread thread, String clause) {
-        Actor.run("waits for the end of the ResultThread", thread::join)
+        Actor.run("joiner", thread::join)
                 .result(() -> clause + ": the thread never comes to its end, though its function does");
     }
 

@@ -31,7 +31,8 @@ final class Belts {
                         () -> "%s: %s, and it does not end: the other side has to be interrupted, wherever it is"
                                 .formatted(clause, what)))
                 .as(
-                        "%s: what is thrown when %s: the very object, unwrapped, and not what it brought about",
+                        "%s: what is thrown when %s: the very object, unwrapped, and not what it brought about, such as the InterruptedException of"
+                                + " the interrupt that followed: note the reason first, then interrupt the other side",
                         clause, what)
                 .isSameAs(failure);
         Leaks.requireNone("C7");

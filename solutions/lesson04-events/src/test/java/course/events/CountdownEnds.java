@@ -149,7 +149,7 @@ interface CountdownEnds {
     }
 
     static void awaitEnd(Thread thread, String ifStuck) {
-        Actor.run("waits for the thread's end", thread::join).result(() -> ifStuck);
+        Actor.run("joiner", thread::join).result(() -> ifStuck);
     }
 
     @SuppressWarnings("unchecked")

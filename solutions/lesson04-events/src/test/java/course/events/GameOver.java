@@ -211,7 +211,8 @@ interface GameOver {
         assertThat(thrown).as("C5: what play throws when %s", what).isInstanceOf(ExecutionException.class);
         assertThat(thrown.getCause())
                 .as(
-                        "C5: the cause when %s: the very object that was thrown first, never what it provoked, such as the broken barrier",
+                        "C5: the cause when %s: the very object that was thrown first, never what it provoked, such as the broken barrier or the"
+                                + " interrupt of the others: note the reason first, then interrupt them",
                         what)
                 .isSameAs(failure);
     }

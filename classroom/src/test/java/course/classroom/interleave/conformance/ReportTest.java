@@ -106,6 +106,16 @@ class ReportTest {
     }
 
     @Test
+    @DisplayName("tells a failed check of several lines in one line of the schedule")
+    void checkOfSeveralLines() {
+        Finding finding = Found.in(ReportTest::diesOfACheck, Finding.Kind.UNCAUGHT);
+        assertThat(finding.what()).contains("\n");
+        assertThat(finding.steps())
+                .anySatisfy(step -> assertThat(step.text()).startsWith("dies of [a number]"))
+                .noneSatisfy(step -> assertThat(step.text()).contains("\n"));
+    }
+
+    @Test
     @DisplayName("is not a race where races are tolerated, but what comes of one")
     void toleratedRaces() {
         Interleavings tolerant = Interleavings.defaults().toleratingRaces();
@@ -151,6 +161,12 @@ class ReportTest {
                     throw new IllegalStateException("boom");
                 },
                 "worker");
+        thread.start();
+        thread.join();
+    }
+
+    private static void diesOfACheck() throws InterruptedException {
+        Thread thread = new Thread(() -> assertThat(1).as("a number").isEqualTo(2), "worker");
         thread.start();
         thread.join();
     }
