@@ -79,7 +79,10 @@ final class Archives {
     private static InputStream decompressed(Path file) throws IOException {
         InputStream packed = new BufferedInputStream(Files.newInputStream(file));
         if (name(file).endsWith("gz")) {
-            return new GzipCompressorInputStream(packed, true);
+            return GzipCompressorInputStream.builder()
+                    .setInputStream(packed)
+                    .setDecompressConcatenated(true)
+                    .get();
         }
         return name(file).endsWith(".bz2") ? new BZip2CompressorInputStream(packed, true) : packed;
     }
