@@ -101,9 +101,17 @@ final class PictureBuilder {
         if (!isPlatform) {
             name = name.isEmpty() || name.equals("null") ? "virtual " + thread.getJavaThreadId() : name;
         }
-        if (!ThreadReport.isForeign(name)) {
+        if (!ThreadReport.isForeign(name) && !carriesVirtualThreads(thread, name)) {
             lines.putIfAbsent(thread.getJavaThreadId(), new Line(name, from));
         }
+    }
+
+    /** Whether it runs the virtual threads, or wakes them: those are drawn, and it is the JDK's business. */
+    private static boolean carriesVirtualThreads(RecordedThread thread, String name) {
+        return thread.getThreadGroup() != null
+                        && "CarrierThreads".equals(thread.getThreadGroup().getName())
+                || name.startsWith("VirtualThread-unparker")
+                || name.endsWith("-delayScheduler");
     }
 
     private void event(RecordedEvent event) {

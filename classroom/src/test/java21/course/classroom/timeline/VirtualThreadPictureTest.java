@@ -21,6 +21,7 @@ class VirtualThreadPictureTest {
     void marks() throws IOException, InterruptedException {
         assertThat(Drawing.of(folder, VirtualThreads.class).said())
                 .containsPattern("(?m)^  feather +waits for the test's gate, VirtualThreads\\.java:\\d+, ")
-                .containsPattern("(?m)^  feather +sleeps, VirtualThreads\\.java:\\d+, ");
+                .containsPattern("(?m)^  feather +sleeps, VirtualThreads\\.java:\\d+, ")
+                .doesNotContain("ForkJoinPool");
     }
 }
