@@ -7,6 +7,7 @@ import course.classroom.test.Actor;
 import course.classroom.test.Gate;
 import course.classroom.test.Leaks;
 import course.classroom.test.Rendezvous;
+import course.classroom.test.Stillness;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +67,7 @@ class ConveyorTest {
         Actor<Throwable> caller = Actor.call(
                 "caller",
                 () -> catchThrowable(() -> Conveyor.run(endless, 2, item -> {
+                    Stillness.settle(); // the belt is full
                     throw failure;
                 })));
 

@@ -73,7 +73,8 @@ class OrdersTest {
         arrived.add("d");
 
         assertThat(served)
-                .as("C6: what fifo has returned, after the argument got another item: return a copy, not the argument or a view of it")
+                .as(
+                        "C6: what fifo has returned, after the argument got another item: return a copy, not the argument or a view of it")
                 .containsExactly("a", "b", "c");
     }
 }

@@ -86,9 +86,10 @@ class FirstAnswerTest {
         Actor.call("caller", () -> FirstAnswer.of(List.of(this::answersNever, answers, this::answersNever)))
                 .result(() -> "C3: one has answered, and the caller waits for the others");
 
-        interrupted.awaitFull(() -> "C4: one has answered, and %d of the 2 others were interrupted: nobody needs their answers any more, so interrupt"
-                        .formatted(interrupted.arrived())
-                + " every one of them before you return");
+        interrupted.awaitFull(() ->
+                "C4: one has answered, and %d of the 2 others were interrupted: nobody needs their answers any more, so interrupt"
+                                .formatted(interrupted.arrived())
+                        + " every one of them before you return");
         Leaks.requireNone("C4");
     }
 
@@ -105,7 +106,8 @@ class FirstAnswerTest {
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(IOException.class);
         assertThat(thrown.getCause().getSuppressed())
-                .as("C5: what is suppressed in the cause when two failed: what the other one threw, or nobody hears of it")
+                .as(
+                        "C5: what is suppressed in the cause when two failed: what the other one threw, or nobody hears of it")
                 .hasSize(1)
                 .hasOnlyElementsOfType(IOException.class);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import course.classroom.interleave.Interleavings;
 import course.classroom.test.Actor;
 import course.classroom.test.Rendezvous;
+import course.classroom.test.Stillness;
 import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
@@ -74,6 +75,7 @@ class RoundsTest {
                     "caller",
                     () -> catchThrowable(() -> Rounds.play(3, 3, (player, round) -> {
                         if (player == failing && round == 1) {
+                            Stillness.settle(); // the others wait for it
                             throw failure;
                         }
                     })));
