@@ -143,8 +143,8 @@ final class Watch {
 
     private void show() throws IOException {
         stale = false;
-        int columns = window.getWidth() > 0 ? window.getWidth() : 80;
-        int rows = window.getHeight() > 0 ? window.getHeight() : 24;
+        int columns = window.getColumns() > 0 ? window.getColumns() : 80;
+        int rows = window.getRows() > 0 ? window.getRows() : 24;
         boolean busy = runs.isBusy() && runs.millis() > SHOWN_AS_BUSY_MILLIS;
         String what = !busy || state.current().equals(runs.tested())
                 ? "testing"

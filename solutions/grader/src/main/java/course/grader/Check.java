@@ -3,6 +3,7 @@ package course.grader;
 import course.classroom.Exercise;
 import course.classroom.Lesson;
 import course.classroom.verdict.TestVerdict.Status;
+import course.grader.safety.Screening;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -211,7 +212,8 @@ public final class Check implements Callable<Integer> {
             if (!compiled.errors().isEmpty()) {
                 return report(variant, 0, List.copyOf(compiled.errors().values()));
             }
-            int wrong = 0;
+            List<String> held = heldFor(variant, compiled.classes());
+            int wrong = held.isEmpty() ? 0 : report(variant, 0, held);
             Judge judge = new Judge(course, variant.lesson(), new ForkAlone(Processors.pinnedTo(cpus)));
             for (int round = 0; round < repeat; ) {
                 int rounds = Math.min(ROUNDS_A_JVM, repeat - round);
@@ -234,6 +236,16 @@ public final class Check implements Callable<Integer> {
         } finally {
             Folders.delete(work);
         }
+    }
+
+    /** A right answer that grading a class would hold for a person. */
+    private static List<String> heldFor(Variant variant, Path classes) throws IOException {
+        return variant.kind() == Variant.Kind.MISTAKE
+                ? List.of()
+                : new Screening(variant.lesson(), variant.exercise())
+                        .hits(classes).stream()
+                                .map(hit -> "grading a class would hold it: " + hit)
+                                .toList();
     }
 
     private static List<String> notSkipped(Judgement judgement) {

@@ -29,7 +29,8 @@ final class LeakSearch {
     private static final Pattern NAME =
             Pattern.compile("(?:.*/)?(?:solutions|mistakes|alternatives)/.*|.*HiddenTest\\.\\w+");
     private static final Pattern OPAQUE = Pattern.compile(".*\\.(?:class|jar|zip|gz|tar|jmod|jfr|patch|diff)");
-    private static final Pattern ANSWER = Pattern.compile("solutions/(?!grader/).*src/main/java(21)?/course/.*");
+    private static final Pattern ANSWER =
+            Pattern.compile("solutions/(?!grader/|benchmarks/).*src/main/java(21)?/course/.*");
     private static final Pattern OTHER =
             Pattern.compile("solutions/[^/]*/(?:src/test/java(21)?|alternatives|mistakes)/.*");
     private static final Set<String> NOT_GIVEN = Set.of("solutions", "target", ".git");
