@@ -35,6 +35,9 @@ class WatchTest {
         List<String> command =
                 Program.java(System.getProperty("java.class.path"), Course.class.getName(), List.of(arguments));
         command.addAll(1, List.of("-Dcourse.root=" + root, "-Dcourse.terminal=12"));
+        if (Runtime.version().feature() >= 24) { // as the launcher does
+            command.add(1, "--enable-native-access=ALL-UNNAMED");
+        }
         return command;
     }
 
