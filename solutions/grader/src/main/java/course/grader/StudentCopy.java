@@ -18,7 +18,13 @@ import java.util.regex.Pattern;
 final class StudentCopy {
     /** What Git tracks outside the instructor's half and students have no use for. */
     private static final String[] GIVEN = {
-        ".", ":(exclude)solutions", ":(exclude).ci", ":(exclude)CONTRIBUTING.md", ":(exclude)docs/interleave.md"
+        ".",
+        ":(exclude)solutions",
+        ":(exclude).ci",
+        ":(exclude)CONTRIBUTING.md",
+        ":(exclude)docs/imgur.md",
+        ":(exclude)docs/interleave.md",
+        ":(exclude)docs/watch.md"
     };
 
     private static final Pattern UNRESOLVED = Pattern.compile("(?i)offline mode|could not be resolved");
