@@ -26,17 +26,13 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!course.folder().hasSolutions()) {
-            throw new CourseException(
-                    2, "bench is for instructors: it needs the folder solutions, and there is none here.");
-        }
+        course.folder().requireSolutions("bench");
         List<String> modules = List.of(LESSON_5, CourseFolder.SOLUTIONS + "/grader", MODULE);
         course.builder().build("the benchmarks", Builder.COMPILE, modules);
         if (arguments.contains("--peers")) {
             addLincheck();
         }
-        return Program.runIn(
-                course.folder().root(), Program.java(course.folder().classPath(MODULE), PROGRAM, arguments));
+        return Program.run(Program.java(course.folder().classPath(MODULE), PROGRAM, arguments));
     }
 
     /** Lincheck misses what it finds on Java 17 when it runs on a newer one, without a word. */

@@ -25,10 +25,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!course.folder().hasSolutions()) {
-            throw new CourseException(
-                    2, "check is for instructors: it needs the folder solutions, and there is none here.");
-        }
+        course.folder().requireSolutions("check");
         List<Lesson> lessons = course.folder().lessons();
         List<Lesson> named = lessons.stream().filter(this::isNamed).toList();
         List<String> modules = new ArrayList<>();

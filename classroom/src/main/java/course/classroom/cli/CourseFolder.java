@@ -39,6 +39,14 @@ record CourseFolder(Path root) {
         return Files.exists(root.resolve(SOLUTIONS).resolve("pom.xml"));
     }
 
+    /** @throws CourseException in a student's copy */
+    void requireSolutions(String command) {
+        if (!hasSolutions()) {
+            throw new CourseException(
+                    2, command + " is for instructors: it needs the folder solutions, and there is none here.");
+        }
+    }
+
     /** Where Maven builds a module on this Java: what was built on 21 or newer doesn't run on 17. */
     Path target(String module) {
         Path target = root.resolve(module).resolve("target");

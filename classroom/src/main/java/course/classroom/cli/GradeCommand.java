@@ -23,10 +23,7 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!course.folder().hasSolutions()) {
-            throw new CourseException(
-                    2, "grade is for instructors: it needs the folder solutions, and there is none here.");
-        }
+        course.folder().requireSolutions("grade");
         List<String> modules = new ArrayList<>();
         for (Lesson lesson : course.folder().lessons()) {
             modules.add(CourseFolder.SOLUTIONS + "/" + lesson.folder());

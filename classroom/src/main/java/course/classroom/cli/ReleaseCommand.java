@@ -24,10 +24,7 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!course.folder().hasSolutions()) {
-            throw new CourseException(
-                    2, "release is for instructors: it needs the folder solutions, and there is none here.");
-        }
+        course.folder().requireSolutions("release");
         course.builder().build("the grader", Builder.COMPILE, List.of(GRADER));
         return Program.run(Program.java(course.folder().classPath(GRADER), PROGRAM, arguments));
     }

@@ -7,6 +7,7 @@ import course.classroom.interleave.ScheduleTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,7 +65,10 @@ public final class ExploreProgram implements Callable<Integer> {
     static int run(String... args) {
         CommandLine line = new CommandLine(new ExploreProgram());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            System.err.println("course: " + failure.getMessage());
+            System.err.println("course: "
+                    + (failure instanceof FileSystemException unwritable
+                            ? "cannot write " + unwritable.getFile() + ": choose another file."
+                            : failure.getMessage()));
             return 1;
         });
         return line.execute(args);
@@ -88,7 +92,7 @@ public final class ExploreProgram implements Callable<Integer> {
         for (String method : methods) {
             explore(test, method);
         }
-        if ((svg != null || html != null) && !isShown) {
+        if ((svg != null || html != null) && !isShown && !isTroubled) {
             System.out.println("No picture was written: no schedule breaks it.");
         }
         return isBroken ? 1 : isTroubled ? 2 : 0;

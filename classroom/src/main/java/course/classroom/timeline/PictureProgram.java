@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import course.classroom.explore.ExplorationTests;
 import course.classroom.timeline.PictureBuilder.TestTimes;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,10 @@ public final class PictureProgram implements Callable<Integer> {
     static int run(String... args) {
         CommandLine line = new CommandLine(new PictureProgram());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            System.err.println("course: " + failure.getMessage());
+            System.err.println("course: "
+                    + (failure instanceof FileSystemException unwritable
+                            ? "cannot write " + unwritable.getFile() + ": choose another file."
+                            : failure.getMessage()));
             return 1;
         });
         return line.execute(args);

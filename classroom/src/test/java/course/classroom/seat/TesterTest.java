@@ -3,6 +3,7 @@ package course.classroom.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import course.classroom.seat.Report.Kind;
+import course.classroom.test.Actor;
 import course.classroom.test.TakesUpTo;
 import course.classroom.verdict.TestVerdict;
 import course.classroom.verdict.TestVerdict.Status;
@@ -133,24 +134,17 @@ class TesterTest {
     void interrupt() throws IOException, InterruptedException {
         Path reached = folder.resolve("reached");
         course.answer("Begin", """
-                try { java.nio.file.Files.createFile(java.nio.file.Path.of("%s")); } catch (Exception e) { }
+                new java.io.File("%s").mkdir();
                 while (true) { }
                 """.formatted(reached.toString().replace("\\", "\\\\")));
-        Thread tests = new Thread(() -> {
-            try {
-                test();
-            } catch (IOException | InterruptedException expected) {
-                // What was asked for.
-            }
-        });
-        tests.start();
-        while (!Files.exists(reached) && tests.isAlive()) {
+        Actor<Report> tests = Actor.call("tests", this::test);
+        while (!Files.exists(reached) && !tests.hasEnded()) {
             Thread.onSpinWait();
         }
 
         tests.interrupt();
-        tests.join();
 
+        assertThat(tests.failure(() -> "the interrupt does not end the test")).isInstanceOf(InterruptedException.class);
         assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
                 .as("JVMs left behind")
                 .isEmpty();

@@ -2,6 +2,8 @@ package course.bench;
 
 import course.classroom.Exercise;
 import course.classroom.Lesson;
+import course.grader.CourseTree;
+import course.grader.Folders;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -50,13 +52,13 @@ final class WatchBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path course = StudentsCopy.courseOfThisProgram();
+        Path course = CourseTree.ofThisProgram().root();
         Path parent = Files.createTempDirectory("watch-bench");
         try {
             Path copy = StudentsCopy.make(course, parent.resolve("course"));
             measure(course, copy);
         } finally {
-            StudentsCopy.delete(parent);
+            Folders.delete(parent);
         }
         return 0;
     }

@@ -10,10 +10,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where the built course keeps what the grader needs. */
-record CourseTree(Path root) {
-    /** The course that this program was built in. */
-    static CourseTree ofThisProgram() throws IOException {
+/**
+ * Where the built course keeps what the grader needs.
+ *
+ * @param root its folder
+ */
+public record CourseTree(Path root) {
+    /**
+     * The course that this program was built in.
+     *
+     * @throws IOException when there is none around it
+     */
+    public static CourseTree ofThisProgram() throws IOException {
         try {
             Path classes = Path.of(CourseTree.class
                     .getProtectionDomain()

@@ -18,7 +18,8 @@ import java.util.List;
 final class VerdictPipe {
     private static final int MOST_KEPT = 16_000;
     private static final int LONGEST_LINE = 2_000_000;
-    private static final long FAREWELL_MILLIS = 2_000; // for a process that outlives its parent and holds the pipe
+    private static final long FAREWELL_MILLIS =
+            60_000; // where a process outlives its parent and holds the pipe; else it is at its end
 
     private final InputStream in;
     private final Seal seal;

@@ -22,11 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The submissions in {@code attacks/}. Each says in its first lines what it does, whether it is held or run, and with which words it is
- * reported. {@code -Dattacks=all} runs those that are run, and those that are held too, under bubblewrap and without.
+ * reported. {@code -Dattacks=all} runs those that are run, and those that are held too, under bubblewrap where there is one.
  */
 @DisplayName("Attacks")
 class AttacksTest {
     private static final Pattern HEAD = Pattern.compile("(?m)^// (Held|Runs|Compiles): \"(.+)\"$");
+
+    /** What attacks delete, and what they write: their sources name these. */
+    private static final Path VICTIM = Path.of("/tmp/victim");
+
+    private static final Path HARM = Path.of("/tmp/harm");
 
     @TempDir
     private Path folder;
@@ -93,12 +98,15 @@ class AttacksTest {
     @EnabledIfSystemProperty(named = "attacks", matches = "all")
     @DisplayName("one that is held would earn nothing under bubblewrap either, and reach nothing")
     void harmsNothing(String name) throws Exception {
-        Path victim = Files.writeString(folder.resolve("victim"), "here");
+        Path victim = Files.writeString(VICTIM, "here");
+        try {
+            assertThat(judged(name, Confinement.best()).points()).isZero();
 
-        assertThat(judged(name, Confinement.best()).points()).isZero();
-
-        assertThat(victim).hasContent("here");
-        assertThat(Path.of("/tmp/harm")).doesNotExist();
+            assertThat(victim).hasContent("here");
+            assertThat(HARM).doesNotExist();
+        } finally {
+            Files.deleteIfExists(victim);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

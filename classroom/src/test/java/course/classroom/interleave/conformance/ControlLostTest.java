@@ -98,7 +98,6 @@ class ControlLostTest {
                         () -> {
                             try (Socket socket = server.accept();
                                     OutputStream out = socket.getOutputStream()) {
-                                Thread.sleep(1);
                                 out.write(7);
                             }
                         },

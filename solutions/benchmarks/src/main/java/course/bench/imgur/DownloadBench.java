@@ -18,7 +18,7 @@ final class DownloadBench {
     private final Report report;
     private final Workplace place;
     private final String classPath;
-    private final List<Downloader> downloaders;
+    private final List<FetchTool> tools;
     private final int runs;
 
     DownloadBench(Report report, Workplace place, String classPath, int runs) {
@@ -26,7 +26,7 @@ final class DownloadBench {
         this.place = place;
         this.classPath = classPath;
         this.runs = runs;
-        this.downloaders = Downloader.all(classPath, place.file(""));
+        this.tools = FetchTool.all(classPath, place.file(""));
     }
 
     /** Blocks until: all programs have fetched that many images that often. */
@@ -34,35 +34,35 @@ final class DownloadBench {
             throws IOException, InterruptedException {
         String what = "%d images, %d ms, %d connections".formatted(images, latency.toMillis(), CONNECTIONS);
         Samples seconds = new Samples();
-        List<Downloader> here = report.present(downloaders);
+        List<FetchTool> here = report.present(tools);
         try (Gallery gallery = gallery(images, latency);
                 Report.Steps steps = report.begin(what, runs * here.size())) {
             Path links = place.links(gallery);
             for (int run = 0; run < runs; run++) {
-                for (Downloader downloader : inTurn(here, run)) {
-                    seconds.add(downloader.name(), fetch(downloader, gallery, links));
+                for (FetchTool tool : inTurn(here, run)) {
+                    seconds.add(tool.name(), fetch(tool, gallery, links));
                     steps.done();
                 }
             }
         }
         double ideal = Math.ceil((double) images / CONNECTIONS) * latency.toMillis() / 1000;
-        report.table("Download: " + what + ", whole programs", "seconds", seconds, Downloader.COURSE);
+        report.table("Download: " + what + ", whole programs", "seconds", seconds, FetchTool.COURSE);
         report.reach(
-                what + ": of the ideal", seconds.median(Downloader.COURSE) / ideal, Report.Bound.AT_MOST, mostOfIdeal);
-        compare(what, seconds, Downloader.WGET2, mostOfWget2);
-        compare(what, seconds, Downloader.ARIA2C, mostOfAria2c);
+                what + ": of the ideal", seconds.median(FetchTool.COURSE) / ideal, Report.Bound.AT_MOST, mostOfIdeal);
+        compare(what, seconds, FetchTool.WGET2, mostOfWget2);
+        compare(what, seconds, FetchTool.ARIA2C, mostOfAria2c);
     }
 
     private void compare(String what, Samples seconds, String peer, double most) {
         if (seconds.contestants().contains(peer)) {
-            report.reach(what + ": of " + peer, seconds.ratio(Downloader.COURSE, peer), Report.Bound.AT_MOST, most);
+            report.reach(what + ": of " + peer, seconds.ratio(FetchTool.COURSE, peer), Report.Bound.AT_MOST, most);
         }
     }
 
-    private double fetch(Downloader downloader, Gallery gallery, Path links) throws IOException, InterruptedException {
+    private double fetch(FetchTool tool, Gallery gallery, Path links) throws IOException, InterruptedException {
         Path dir = place.fresh("fetched");
-        double seconds = downloader.maker().make(links, dir, CONNECTIONS).run().seconds();
-        Workplace.check(downloader.name(), gallery, dir);
+        double seconds = tool.maker().make(links, dir, CONNECTIONS).run().seconds();
+        Workplace.check(tool.name(), gallery, dir);
         return seconds;
     }
 
@@ -70,23 +70,23 @@ final class DownloadBench {
     void warm() throws IOException, InterruptedException {
         String what = "%d images, no latency, %d connections".formatted(WARM_IMAGES, CONNECTIONS);
         Samples rates = new Samples();
-        List<Downloader> peers = report.present(downloaders).stream()
-                .filter(downloader -> downloader.name().equals(Downloader.WGET2))
+        List<FetchTool> peers = report.present(tools).stream()
+                .filter(tool -> tool.name().equals(FetchTool.WGET2))
                 .toList();
         try (Gallery gallery = gallery(WARM_IMAGES, Duration.ZERO);
                 Report.Steps steps = report.begin(what, runs)) {
             Path links = place.links(gallery);
             for (int run = 0; run < runs; run++) {
-                rates.add(Downloader.COURSE, warmRate(links));
-                for (Downloader peer : peers) {
+                rates.add(FetchTool.COURSE, warmRate(links));
+                for (FetchTool peer : peers) {
                     rates.add(peer.name(), WARM_IMAGES / fetch(peer, gallery, links));
                 }
                 steps.done();
             }
         }
-        report.table("Download: " + what + ", the course's in a warm JVM", "images/s", rates, Downloader.COURSE);
+        report.table("Download: " + what + ", the course's in a warm JVM", "images/s", rates, FetchTool.COURSE);
         if (!peers.isEmpty()) {
-            double ratio = rates.ratio(Downloader.COURSE, Downloader.WGET2);
+            double ratio = rates.ratio(FetchTool.COURSE, FetchTool.WGET2);
             report.reach(what + ", warm: images a second of wget2's", ratio, Report.Bound.AT_LEAST, 1.0);
         }
     }
@@ -127,7 +127,7 @@ final class DownloadBench {
                     FetchProgram.class,
                     List.of("" + place.links(gallery), "" + dir, "" + CONNECTIONS, "1"));
             double megabytes = command.run().numbers("megabytes").get(0);
-            Workplace.check(Downloader.COURSE, gallery, dir);
+            Workplace.check(FetchTool.COURSE, gallery, dir);
             steps.done();
             return megabytes;
         }
@@ -138,8 +138,8 @@ final class DownloadBench {
     }
 
     /** Each run begins with another one, lest what one leaves behind always meets the same other. */
-    private static List<Downloader> inTurn(List<Downloader> all, int run) {
-        List<Downloader> turned = new ArrayList<>(all);
+    private static List<FetchTool> inTurn(List<FetchTool> all, int run) {
+        List<FetchTool> turned = new ArrayList<>(all);
         Collections.rotate(turned, run);
         return turned;
     }

@@ -1,5 +1,6 @@
 package course.bench.imgur;
 
+import course.grader.CourseTree;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -68,7 +69,8 @@ public final class ImgurBench implements Callable<Integer> {
                 downloads.warm();
             }
             if (only.contains(THUMBNAILS)) {
-                new ThumbnailBench(report, place, classPath, Path.of(ALTERNATIVES), runs).run();
+                Path alternatives = CourseTree.ofThisProgram().root().resolve(ALTERNATIVES);
+                new ThumbnailBench(report, place, classPath, alternatives, runs).run();
             }
             if (only.contains(PIPELINE)) {
                 new PipelineBench(report, place, classPath, runs).run();

@@ -61,9 +61,9 @@ final class Report {
     }
 
     /** Those that this machine has; the others are told at the end. */
-    List<Downloader> present(List<Downloader> downloaders) {
-        downloaders.stream().filter(downloader -> !downloader.isHere()).forEach(downloader -> lacks(downloader.name()));
-        return downloaders.stream().filter(Downloader::isHere).toList();
+    List<FetchTool> present(List<FetchTool> tools) {
+        tools.stream().filter(tool -> !tool.isHere()).forEach(tool -> lacks(tool.name()));
+        return tools.stream().filter(FetchTool::isHere).toList();
     }
 
     void lacks(String peer) {

@@ -1,6 +1,7 @@
 package course.bench.imgur;
 
 import course.classroom.gallery.Gallery;
+import course.grader.Folders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,9 +41,7 @@ final class Workplace implements AutoCloseable {
 
     /** An empty folder of that name. */
     Path fresh(String name) throws IOException {
-        Path dir = file(name);
-        delete(dir);
-        return Files.createDirectories(dir);
+        return Folders.fresh(file(name));
     }
 
     Path links(Gallery gallery) throws IOException {
@@ -91,19 +89,9 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    private static void delete(Path dir) throws IOException {
-        if (Files.exists(dir)) {
-            try (Stream<Path> paths = Files.walk(dir)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        delete(folder);
+        Folders.delete(folder);
     }
 
     private void closeQuietly() {

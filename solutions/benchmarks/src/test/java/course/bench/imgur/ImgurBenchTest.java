@@ -53,7 +53,7 @@ class ImgurBenchTest {
         try (Workplace place = Workplace.open();
                 Gallery gallery = Gallery.of(6).imagesOnly().start()) {
             Path dir = place.fresh("fetched");
-            Downloader course = Downloader.all(System.getProperty("java.class.path"), place.file(""))
+            FetchTool course = FetchTool.all(System.getProperty("java.class.path"), place.file(""))
                     .get(0);
 
             course.maker().make(place.links(gallery), dir, 2).run();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param program what must be on the path for it
  * @param maker how it is called
  */
-record Downloader(String name, String program, Maker maker) {
+record FetchTool(String name, String program, Maker maker) {
     static final String COURSE = "course";
     static final String WGET2 = "wget2";
     static final String ARIA2C = "aria2c";
@@ -26,13 +26,13 @@ record Downloader(String name, String program, Maker maker) {
     }
 
     /** @param scripts where this module's scripts have been put */
-    static List<Downloader> all(String classPath, Path scripts) {
+    static List<FetchTool> all(String classPath, Path scripts) {
         return List.of(
-                new Downloader(COURSE, "java", (links, dir, connections) -> course(classPath, links, dir, connections)),
-                new Downloader(WGET2, "wget2", Downloader::wget2),
-                new Downloader("curl", "curl", Downloader::curl),
-                new Downloader(ARIA2C, "aria2c", Downloader::aria2c),
-                new Downloader(
+                new FetchTool(COURSE, "java", (links, dir, connections) -> course(classPath, links, dir, connections)),
+                new FetchTool(WGET2, "wget2", FetchTool::wget2),
+                new FetchTool("curl", "curl", FetchTool::curl),
+                new FetchTool(ARIA2C, "aria2c", FetchTool::aria2c),
+                new FetchTool(
                         "Python pool",
                         "python3",
                         (links, dir, connections) -> Command.of(
