@@ -28,11 +28,12 @@ class GradeClassTest {
     private Path folder;
 
     private Path submissions;
+    private String right;
 
     @BeforeEach
     void handIn() throws Exception {
         submissions = folder.resolve("submissions");
-        String right = Files.readString(CourseTree.ofThisProgram()
+        right = Files.readString(CourseTree.ofThisProgram()
                 .root()
                 .resolve("solutions/lesson01-threads/src/main/java/course/threads/RunAll.java"));
         write("ann/RunAll.java", right);
@@ -96,6 +97,7 @@ class GradeClassTest {
     @TakesUpTo(seconds = 120)
     @DisplayName("Ctrl-C ends it with what is done kept, and no judging JVM left")
     void interrupted() throws Exception {
+        write("ann2/RunAll.java", right.replace("thread.join();", "while (true) { }")); // at work until it is stopped
         Path out = folder.resolve("out");
         Process process = started(out);
         awaitFirstResult(out);
