@@ -44,7 +44,7 @@ final class ListCommand implements Callable<Integer> {
                     + lesson.folder());
             for (Exercise exercise : lesson.exercises()) {
                 ExerciseState state = ExerciseState.of(course.folder(), lesson, exercise);
-                all++;
+                all += state.kind() == ExerciseState.Kind.UNAVAILABLE ? 0 : 1; // what cannot run here does not count
                 passing += state.kind() == ExerciseState.Kind.PASSES ? 1 : 0;
                 System.out.printf(
                         "  %-4s %-" + titles + "s %-" + names + "s %s%n",

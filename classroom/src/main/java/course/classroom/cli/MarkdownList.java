@@ -17,7 +17,7 @@ final class MarkdownList {
             for (Exercise exercise : lesson.exercises()) {
                 ExerciseState state = ExerciseState.of(course, lesson, exercise);
                 boolean passes = state.kind() == ExerciseState.Kind.PASSES;
-                all++;
+                all += state.kind() == ExerciseState.Kind.UNAVAILABLE ? 0 : 1; // what cannot run here does not count
                 passing += passes ? 1 : 0;
                 rows.append("| %s | %s | `%s` | %s%s |%n"
                         .formatted(

@@ -107,7 +107,9 @@ class CourseTest {
                         line -> assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotContain("\033"))
                 .anySatisfy(line ->
                         assertThat(line).matches("  1\\.10 A title .*\\.\\.\\. AClassNameOfSomeLength needs Java 99"));
-        assertThat(printed(new Terminal(true, false))).contains("\033[2mneeds Java 99\033[0m");
+        assertThat(printed(new Terminal(true, false)))
+                .contains("\033[2mneeds Java 99\033[0m")
+                .contains("0 of 0 exercises pass");
     }
 
     @Test
