@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** A report in words. Files are named as the user's folder sees them, {@code file:line}, which editors and terminals make links of. */
 final class ReportText {
     private static final String INDENT = "  ";
+    private static final Pattern REPLAY =
+            Pattern.compile("Interleavings\\.defaults\\(\\)\\.replay\\(\"([^\"]+)\"\\), chosen by .*");
     private static final Pattern DESCRIBED = Pattern.compile("\\[(.*?)] ?\\R?(.*)", Pattern.DOTALL);
 
     private final Path course;
@@ -72,8 +74,8 @@ final class ReportText {
     }
 
     private String failure(Report report, String message, List<TestVerdict> verdicts) {
-        String said = plain(message);
         TestVerdict first = verdicts.get(0);
+        String said = replayable(plain(message), report.assignment(), first.clause());
         String firstLine = said.lines().findFirst().orElse("");
         String text = !first.clause().isEmpty() && said.startsWith(first.clause() + ":")
                 ? terminal.red(firstLine) + said.substring(firstLine.length())
@@ -89,6 +91,15 @@ final class ReportText {
     private static String plain(String message) {
         Matcher described = DESCRIBED.matcher(message);
         return described.matches() ? described.group(1) + "\n" + described.group(2) : message;
+    }
+
+    /** The replay as the command that a student plays it with, in place of the test author's call. */
+    private static String replayable(String message, Assignment assignment, String clause) {
+        return clause.isEmpty()
+                ? message
+                : REPLAY.matcher(message)
+                        .replaceAll(
+                                "./course explore %s --clause %s --replay $1".formatted(assignment.number(), clause));
     }
 
     private static String clauses(List<TestVerdict> verdicts) {
@@ -111,12 +122,20 @@ final class ReportText {
         return name(file, from) + ":" + line;
     }
 
-    /** Where to write and where to read: the class, at the line that failed if that is known, and the page. */
+    /**
+     * Where to write, where to read, and where to look: the class, at the line that failed if that is known, the page, and the threads'
+     * picture when something fails that is no schedule, which shows itself.
+     */
     List<String> links(Report report) throws IOException {
         Assignment assignment = report.assignment();
         Page page = Page.of(course, assignment);
-        return List.of(
-                "class: " + link(assignment.source(course), line(report)), "page:  " + link(page.file(), page.line()));
+        List<String> links = new ArrayList<>(List.of(
+                "class: " + link(assignment.source(course), line(report)), "page:  " + link(page.file(), page.line())));
+        if (report.failures().stream()
+                .anyMatch(each -> !REPLAY.matcher(each.message()).find())) {
+            links.add("draw:  ./course picture " + assignment.number());
+        }
+        return links;
     }
 
     private long line(Report report) throws IOException {

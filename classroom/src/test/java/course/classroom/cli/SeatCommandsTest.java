@@ -65,7 +65,8 @@ class SeatCommandsTest {
         assertThat(wrong.out())
                 .startsWith("1.1 Begin: 0 of 2 tests pass\n  C1: the answer\n")
                 .contains("expected: 42", "BeginTest.java:9", "\n  C2: what is left when it is halved\n")
-                .containsPattern("class: .*Begin\\.java:2\n  page:  .*README\\.md:5\n$");
+                .containsPattern(
+                        "class: .*Begin\\.java:2\n  page:  .*README\\.md:5\n  draw:  ./course picture 1\\.1\n$");
 
         course.answer("GoOn", "        return 42");
         Outcome broken = course("test", "GoOn");
