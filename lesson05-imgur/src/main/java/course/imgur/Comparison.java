@@ -230,6 +230,9 @@ public final class Comparison {
         try {
             claim = attempt.run();
             took = Duration.ofNanos(Math.max(1, System.nanoTime() - began));
+            if (Thread.interrupted()) { // it was over before it could notice
+                throw new InterruptedException();
+            }
         } catch (NotStartedException e) {
             return notBegun(job, approach, atOnce);
         } catch (RuntimeException | Error e) {

@@ -1,6 +1,7 @@
 package course.imgur;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import course.classroom.NotStartedException;
 import course.imgur.Comparison.Job;
@@ -58,6 +59,19 @@ class ComparisonTest {
 
     private Row download(String name, int atOnce, Downloader downloader) throws Exception {
         return comparison.download(name, atOnce, () -> downloader, LINKS, DIR);
+    }
+
+    @Test
+    @DisplayName("an approach that was interrupted gets no row, though it may have returned all the same")
+    void interruptedTooLateToNotice() {
+        Downloader cutOff = (links, dir) -> {
+            Thread.currentThread().interrupt();
+            return report(0, Map.of(LINK, new IOException("Canceled")));
+        };
+        assertThatThrownBy(() -> download("pool", 4, cutOff)).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(comparison.rows()).isEmpty();
+        assertThat(comparison.remarks()).isEmpty();
     }
 
     @Test
