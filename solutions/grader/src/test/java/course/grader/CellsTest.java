@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jdk.jshell.Diag;
@@ -25,6 +26,10 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +55,22 @@ class CellsTest {
         @Override
         public String toString() {
             return lesson.folder() + "/" + file.getFileName();
+        }
+    }
+
+    /**
+     * Runs snippets in the thread that evaluates them. JShell's own "local" engine also waits for the threads that it happens to see when a
+     * snippet has begun: at times an HTTP client's, which live on for a minute.
+     */
+    private static final class InThisThread implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "in this thread";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+            return new DirectExecutionControl();
         }
     }
 
@@ -91,7 +112,8 @@ class CellsTest {
         PrintStream err = System.err;
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
-        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+        try (JShell shell =
+                JShell.builder().executionEngine(new InThisThread(), Map.of()).build()) {
             course.demoClassPath(cell.lesson()).forEach(entry -> shell.addToClasspath(entry.toString()));
             DEFAULT_IMPORTS.forEach(each -> evaluate(shell, "import " + each + ";", errors));
             Path start = cell.file().resolveSibling(START);
