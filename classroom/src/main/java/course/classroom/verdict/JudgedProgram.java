@@ -2,7 +2,9 @@ package course.classroom.verdict;
 
 import com.google.gson.Gson;
 import course.classroom.test.Leaks;
+import course.classroom.verdict.TestVerdict.Status;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,22 +12,31 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A program that runs test classes on code that nobody trusts: {@code JudgedProgram ROUNDS CLASS...}. It reads a key from standard
- * input before any of that code is loaded, and writes each verdict to standard output as a line with that key's {@link Seal}; whatever
- * else is written there is not from here. It ends the JVM when the tests have ended, or when standard input does: then whoever
+ * A program that runs test classes on code that nobody trusts: {@code JudgedProgram UNTIL_FAILURE [PATH CLASSES]...}. It reads a key from
+ * standard input before any of that code is loaded, and writes each verdict to standard output as a line with that key's {@link Seal};
+ * whatever else is written there is not from here. It ends the JVM when the tests have ended, or when standard input does: then whoever
  * started it is gone.
+ *
+ * <p>Each pair is a play: test classes, with commas between, and the class path on which they and what they test are, behind this
+ * program's own; empty where all is on this program's. A play that follows one with another path gets a class loader of its own. The
+ * plays end early after one that has left threads behind, which might spoil the next; and if {@code UNTIL_FAILURE} is {@code true} after
+ * one in which a test didn't pass, save those of its last class, which has to fail.
  */
 public final class JudgedProgram {
     private static final int LONGEST_MESSAGE = 40_000;
 
-    /** A verdict of one round, counted from 1. */
-    public record Line(int round, TestVerdict verdict) {
+    /** A verdict of one play, counted from 1. */
+    public record Line(int play, TestVerdict verdict) {
         private static final Gson GSON = new Gson();
 
         /** The line that was sent as that text. */
@@ -44,16 +55,51 @@ public final class JudgedProgram {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         endWithStarter(reader);
         try {
-            List<String> classes = Arrays.asList(args).subList(1, args.length);
-            int rounds = Integer.parseInt(args[0]);
-            Leaks.count(); // so that threads from before the first round don't count
-            for (int round = 1; round <= rounds && (round == 1 || Leaks.count() == 0); round++) {
-                int number = round;
-                TestProgram.play(classes, verdict -> send(out, seal, new Line(number, shortened(verdict))), true);
-            }
+            play(List.of(args), seal, out);
         } finally {
             Runtime.getRuntime().halt(0);
         }
+    }
+
+    private static void play(List<String> args, Seal seal, OutputStream out) throws IOException {
+        boolean untilFailure = Boolean.parseBoolean(args.get(0));
+        Leaks.count(); // so that threads from before the first play don't count
+        boolean goesOn = true;
+        for (int i = 1; goesOn && i + 1 < args.size(); i += 2) {
+            if (i == 1 || !args.get(i).equals(args.get(i - 2))) {
+                Thread.currentThread().setContextClassLoader(loader(args.get(i)));
+            }
+            int number = (i + 1) / 2;
+            List<String> classes = List.of(args.get(i + 1).split(","));
+            String hasToFail = classes.get(classes.size() - 1);
+            AtomicBoolean failed = new AtomicBoolean();
+            TestProgram.play(
+                    classes,
+                    verdict -> {
+                        send(out, seal, new Line(number, shortened(verdict)));
+                        failed.compareAndSet(
+                                false,
+                                isFailure(verdict) && !verdict.testClass().equals(hasToFail));
+                    },
+                    true);
+            goesOn = Leaks.count() == 0 && !(untilFailure && failed.get());
+        }
+    }
+
+    private static boolean isFailure(TestVerdict verdict) {
+        return verdict.status() == Status.FAILED || verdict.status() == Status.SKIPPED;
+    }
+
+    private static ClassLoader loader(String path) throws IOException {
+        ClassLoader own = JudgedProgram.class.getClassLoader();
+        if (path.isEmpty()) {
+            return own;
+        }
+        List<URL> urls = new ArrayList<>();
+        for (String entry : path.split(File.pathSeparator)) {
+            urls.add(Path.of(entry).toUri().toURL());
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), own);
     }
 
     private static void endWithStarter(BufferedReader in) {

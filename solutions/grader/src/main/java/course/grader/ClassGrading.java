@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Grades many submissions, each exercise of each as a piece of work for a pool of judges. Only a few submissions are open at a time,
+ * Grades many submissions, each lesson of each as a piece of work for a pool of judges. Only a few submissions are open at a time,
  * so that memory and disk don't depend on their number. What has a result in the ledger for the same files is not graded again.
  */
 final class ClassGrading {
@@ -50,13 +50,13 @@ final class ClassGrading {
         this.stamp = CourseStamp.of(course);
     }
 
-    /** A submission whose exercises are with the judges. */
-    private record Pending(Handin handin, ResultSheet sheet, List<Future<Mark>> marks, Path folder, long begun) {}
+    /** A submission whose lessons are with the judges. */
+    private record Pending(Handin handin, ResultSheet sheet, List<Future<?>> lessons, Path folder, long begun) {}
 
     /**
      * Blocks until: each has its result in the ledger, or has failed for a reason that is the grader's.
      *
-     * @param jobs how many exercises are judged at once
+     * @param jobs how many lessons are judged at once
      * @return a sentence for each that failed
      */
     List<String> grade(List<Handin> handins, int jobs, ClassProgress progress) throws InterruptedException {
@@ -101,9 +101,9 @@ final class ClassGrading {
                     .forEach(file -> notes.add(file + " was changed and is not used: the course's own is"));
             List<ExerciseResult> done = before == null ? List.of() : before.exercises();
             ResultSheet sheet = new ResultSheet(handin, digest, lessons, notes, done, folder);
-            List<Future<Mark>> marks = new Grading(course, submission, confinement, screened)
+            List<Future<?>> judged = new Grading(course, submission, confinement, screened)
                     .begin(lessons, folder.resolve("judged"), judges, sheet::lacks, mark -> keep(sheet, mark));
-            return Optional.of(new Pending(handin, sheet, marks, folder, begun));
+            return Optional.of(new Pending(handin, sheet, judged, folder, begun));
         } catch (IOException | RuntimeException failure) {
             fail(handin, failure, progress);
             return Optional.empty();
@@ -123,7 +123,7 @@ final class ClassGrading {
 
     private void finish(Pending pending, ClassProgress progress) throws InterruptedException {
         try {
-            Grading.results(pending.marks());
+            Grading.await(pending.lessons());
             ledger.write(pending.sheet().complete());
             ledger.writeSeconds(pending.handin().id(), (System.nanoTime() - pending.begun()) / 1e9);
             progress.step(true);

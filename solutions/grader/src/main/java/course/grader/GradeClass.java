@@ -57,7 +57,7 @@ public final class GradeClass implements Callable<Integer> {
             names = "--jobs",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Judge N exercises at once (default: one a processor).")
+            description = "Judge N lessons at once (default: one a processor).")
     private int jobs;
 
     @Option(

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +36,7 @@ final class Grading {
     }
 
     /**
-     * Blocks until: every exercise of the lessons has its mark. An exercise a processor is judged at the same time. In the order of
+     * Blocks until: every exercise of the lessons has its mark. A lesson a processor is judged at the same time. In the order of
      * the lessons.
      */
     List<Mark> marks(List<Lesson> lessons) throws IOException, InterruptedException {
@@ -42,25 +45,31 @@ final class Grading {
         Runtime.getRuntime().addShutdownHook(ifInterrupted);
         ExecutorService judges =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        Map<Exercise, Mark> marks = new ConcurrentHashMap<>();
         try {
-            return results(begin(lessons, work, judges, exercise -> true, mark -> {}));
+            await(begin(lessons, work, judges, exercise -> true, mark -> marks.put(mark.exercise(), mark)));
         } finally {
             endNow(judges);
             Runtime.getRuntime().removeShutdownHook(ifInterrupted);
             Folders.delete(work);
         }
+        return lessons.stream()
+                .flatMap(lesson -> lesson.exercises().stream())
+                .map(marks::get)
+                .toList();
     }
 
     /**
-     * Compiles the lessons, and gives their wanted exercises to the judges.
+     * Compiles the lessons, and gives them to the judges.
      *
-     * @param work made anew; may be deleted when every mark is there
-     * @param each told each mark as it comes, by the judges' threads
+     * @param work made anew; may be deleted when all is done
+     * @param each told the mark of each wanted exercise as it comes, by the judges' threads
+     * @return done when the marks of a lesson have come
      */
-    List<Future<Mark>> begin(
+    List<Future<?>> begin(
             List<Lesson> lessons, Path work, ExecutorService judges, Predicate<Exercise> wanted, Consumer<Mark> each)
             throws IOException, InterruptedException {
-        List<Future<Mark>> marks = new ArrayList<>();
+        List<Future<?>> begun = new ArrayList<>();
         for (Lesson lesson : lessons) {
             List<Exercise> exercises =
                     lesson.exercises().stream().filter(wanted).toList();
@@ -70,25 +79,19 @@ final class Grading {
             Path home = work.resolve(lesson.folder());
             AnswerCompiler.Result compiled =
                     new ShutInCompiler(lesson).compile(submission.sources(lesson), home.resolve("classes"));
-            for (Exercise exercise : exercises) {
-                marks.add(judges.submit(() -> {
-                    Path folder = home.resolve(exercise.className());
-                    Mark mark = mark(lesson, exercise, compiled, folder);
-                    Folders.delete(folder);
-                    each.accept(mark);
-                    return mark;
-                }));
-            }
+            begun.add(judges.submit(() -> {
+                mark(lesson, exercises, compiled, home.resolve("judged"), each);
+                return null;
+            }));
         }
-        return marks;
+        return begun;
     }
 
-    /** Blocks until: all have come. */
-    static List<Mark> results(List<Future<Mark>> marks) throws IOException, InterruptedException {
-        List<Mark> results = new ArrayList<>();
-        for (Future<Mark> mark : marks) {
+    /** Blocks until: all are done. */
+    static void await(List<Future<?>> begun) throws IOException, InterruptedException {
+        for (Future<?> lesson : begun) {
             try {
-                results.add(mark.get());
+                lesson.get();
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof IOException failure) {
                     throw failure;
@@ -99,7 +102,6 @@ final class Grading {
                 throw new IllegalStateException(e.getCause());
             }
         }
-        return results;
     }
 
     /** Blocks until: no judge is at work any more, each of which ends its JVM when it is interrupted. */
@@ -108,32 +110,47 @@ final class Grading {
         judges.awaitTermination(1, TimeUnit.MINUTES);
     }
 
-    private Mark mark(Lesson lesson, Exercise exercise, AnswerCompiler.Result compiled, Path work)
+    private void mark(
+            Lesson lesson, List<Exercise> exercises, AnswerCompiler.Result compiled, Path work, Consumer<Mark> each)
             throws IOException, InterruptedException {
+        List<Exercise> toRun = new ArrayList<>();
+        for (Exercise exercise : exercises) {
+            Optional<Mark> mark = withoutRunning(lesson, exercise, compiled);
+            mark.ifPresentOrElse(each, () -> toRun.add(exercise));
+        }
+        new Judge(course, lesson, confinement)
+                .judgeAll(
+                        toRun,
+                        compiled.classes(),
+                        work,
+                        judgement -> each.accept(Mark.of(judgement.exercise(), judgement)));
+    }
+
+    private Optional<Mark> withoutRunning(Lesson lesson, Exercise exercise, AnswerCompiler.Result compiled)
+            throws IOException {
         Path source = lesson.source(submission.folder(), exercise);
         if (!exercise.isAvailable()) {
-            return Mark.notCounted(exercise, "needs " + exercise.missing());
+            return Optional.of(Mark.notCounted(exercise, "needs " + exercise.missing()));
         }
         if (!Files.isRegularFile(source)) {
             String path = submission.folder().relativize(source).toString();
-            return Mark.none(exercise, Outcome.NOT_HANDED_IN, "not handed in: there is no " + path);
+            return Optional.of(Mark.none(exercise, Outcome.NOT_HANDED_IN, "not handed in: there is no " + path));
         }
         if (isStub(lesson, exercise)) {
-            return Mark.none(exercise, Outcome.NOT_BEGUN, "not begun");
+            return Optional.of(Mark.none(exercise, Outcome.NOT_BEGUN, "not begun"));
         }
         String error = compiled.errorOf(lesson, exercise);
         if (error != null) {
-            return Mark.none(exercise, Outcome.NOT_COMPILING, "does not compile: " + error);
+            return Optional.of(Mark.none(exercise, Outcome.NOT_COMPILING, "does not compile: " + error));
         }
         List<String> hits = screened ? new Screening(lesson, exercise).hits(compiled.classes()) : List.of();
-        if (!hits.isEmpty()) {
-            return Mark.none(
-                    exercise,
-                    Outcome.HELD,
-                    "held for a person and not run, for it uses what no exercise needs: " + String.join("; ", hits));
-        }
-        return Mark.of(
-                exercise, new Judge(course, lesson, confinement).judge(exercise, compiled.classes(), work, true));
+        return hits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Mark.none(
+                        exercise,
+                        Outcome.HELD,
+                        "held for a person and not run, for it uses what no exercise needs: "
+                                + String.join("; ", hits)));
     }
 
     /** Whether its files are still the course's own; {@code check} makes sure that such a one fails as not begun. */

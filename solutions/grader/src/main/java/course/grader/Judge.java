@@ -7,12 +7,16 @@ import course.grader.safety.Screening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Runs the tests of one exercise on one answer, in a JVM of its own, so that an answer that ends the JVM, hangs or leaves threads
+ * Runs the tests of exercises on answers, in JVMs that are thrown away, so that an answer that ends the JVM, hangs or leaves threads
  * costs itself alone.
  *
  * <p>Other exercises' classes come from the model answers, lest one mistake cost two exercises. If the answer then lacks something
@@ -36,10 +40,56 @@ final class Judge {
     }
 
     /**
-     * Blocks until: the tests have ended or the JVM is out of time.
+     * Judges exercises one after another in a JVM that they share, as long as each passes: then nothing has disturbed it. One that does
+     * not is judged in a JVM that has judged nothing before, and that verdict counts; the rest goes on in another.
+     *
+     * <p>Blocks until: all are judged.
      *
      * @param answers the folder with the compiled answers of the lesson
-     * @param work a folder for this judgement alone; emptied first
+     * @param work a folder for this alone; emptied first
+     * @param each told each judgement as it comes
+     */
+    void judgeAll(List<Exercise> exercises, Path answers, Path work, Consumer<Judgement> each)
+            throws IOException, InterruptedException {
+        Deque<Exercise> left = new ArrayDeque<>(exercises);
+        for (int turn = 0; !left.isEmpty(); turn++) {
+            Path folder = work.resolve("turn" + turn);
+            Folders.fresh(folder);
+            List<Play> plays = new ArrayList<>();
+            for (Exercise exercise : needsItsOwnJvm(left.peek()) ? List.of(left.peek()) : left) {
+                if (plays.isEmpty() || !needsItsOwnJvm(exercise)) {
+                    plays.add(alone(exercise, answers, folder.resolve(exercise.className())));
+                }
+            }
+            List<Judgement> judgements = run(plays, folder.resolve("run"), true, true);
+            boolean isFirst = true;
+            for (Judgement judgement : judgements) {
+                if (!judgement.passed() && !isFirst) {
+                    break;
+                }
+                each.accept(
+                        judgement.lacksLinks() ? better(judgement, answers, folder.resolve("together")) : judgement);
+                left.remove(judgement.exercise());
+                isFirst = false;
+            }
+            Folders.delete(folder);
+        }
+    }
+
+    /** With the submission's own version of the other exercises' classes, if that does better. */
+    private Judgement better(Judgement alone, Path answers, Path work) throws IOException, InterruptedException {
+        Exercise exercise = alone.exercise();
+        Play together = together(exercise, answers, alone(exercise, answers, work.resolve("classes")));
+        Judgement other =
+                run(List.of(together), work.resolve("run"), true, true).get(0);
+        return other.notPassed().size() < alone.notPassed().size() ? other : alone;
+    }
+
+    /**
+     * Judges one exercise.
+     *
+     * <p>Blocks until: the tests have ended or the JVM is out of time.
+     *
      * @param graded whether a stub fails rather than being skipped
      */
     Judgement judge(Exercise exercise, Path answers, Path work, boolean graded)
@@ -55,16 +105,29 @@ final class Judge {
     List<Judgement> judge(Exercise exercise, Path answers, Path work, boolean graded, int rounds)
             throws IOException, InterruptedException {
         Folders.fresh(work);
-        Path own = Files.createDirectories(work.resolve("own"));
-        Path others = Files.createDirectories(work.resolve("others"));
-        Folders.copy(answers, own, file -> !belongsToAnother(exercise, file));
-        Folders.copy(course.modelClasses(lesson), others, file -> !belongsTo(exercise, file));
-        List<Judgement> alone = run(exercise, List.of(own, others), work.resolve("alone"), graded, rounds);
+        Play play = alone(exercise, answers, work);
+        List<Judgement> alone = run(Collections.nCopies(rounds, play), work.resolve("alone"), graded, false);
         if (alone.stream().noneMatch(Judgement::lacksLinks)) {
             return alone;
         }
-        List<Judgement> together = run(exercise, List.of(answers, others), work.resolve("together"), graded, rounds);
-        return notPassed(together) < notPassed(alone) ? together : alone;
+        Play together = together(exercise, answers, play);
+        List<Judgement> again = run(Collections.nCopies(rounds, together), work.resolve("together"), graded, false);
+        return notPassed(again) < notPassed(alone) ? again : alone;
+    }
+
+    /** The answer among the model answers. */
+    private Play alone(Exercise exercise, Path answers, Path folder) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Path others = Files.createDirectories(folder.resolve("others"));
+        Folders.copy(answers, own, file -> !belongsToAnother(exercise, file));
+        Folders.copy(course.modelClasses(lesson), others, file -> !belongsTo(exercise, file));
+        return new Play(exercise, testClasses(exercise), List.of(course.testClasses(lesson), own, others));
+    }
+
+    /** The answer among all that was handed in with it, and the model answers behind. */
+    private static Play together(Exercise exercise, Path answers, Play alone) {
+        List<Path> path = alone.path();
+        return new Play(exercise, alone.tests(), List.of(path.get(0), answers, path.get(2)));
     }
 
     private static int notPassed(List<Judgement> judgements) {
@@ -81,28 +144,33 @@ final class Judge {
                 .anyMatch(type -> name.equals(type + ".class") || name.startsWith(type + "$"));
     }
 
-    private List<Judgement> run(Exercise exercise, List<Path> answer, Path folder, boolean graded, int rounds)
+    /** Where it starts programs on its own class path. */
+    private boolean needsItsOwnJvm(Exercise exercise) {
+        return Screening.mayStartProcesses(lesson, exercise) || exercise.needs() != null;
+    }
+
+    private List<Judgement> run(List<Play> plays, Path folder, boolean graded, boolean untilFailure)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         ClassSharing.Start start = ClassSharing.of(course, lesson);
-        Path tests = course.testClasses(lesson);
-        List<Path> path = new ArrayList<>(start.libraries());
-        path.add(tests);
-        path.addAll(answer);
-        List<Path> readable = new ArrayList<>(path);
+        List<Path> readable = new ArrayList<>(start.libraries());
+        plays.forEach(play -> readable.addAll(play.path()));
         readable.addAll(start.archive().stream().toList());
-        List<String> names = testClasses(exercise, tests);
-        List<String> command = confinement.around(
-                command(start, path, names, folder, graded, rounds),
-                folder,
-                readable,
-                Screening.mayStartProcesses(lesson, exercise) || exercise.needs() != null);
-        return new JudgingJvm(exercise, names.get(0)).run(command, folder);
+        boolean processes = needsItsOwnJvm(plays.get(0).exercise());
+        List<String> command = command(start, processes ? plays.get(0).path() : List.of(), folder, graded);
+        command.add(String.valueOf(untilFailure));
+        for (Play play : plays) {
+            command.add(processes ? "" : CourseTree.classPath(play.path()));
+            command.add(String.join(",", play.tests()) + "," + Canary.class.getName());
+        }
+        return new JudgingJvm(plays).run(confinement.around(command, folder, readable, processes), folder);
     }
 
-    private List<String> command(
-            ClassSharing.Start start, List<Path> path, List<String> tests, Path folder, boolean graded, int rounds)
+    /** @param answer what is on the class path besides the libraries */
+    private List<String> command(ClassSharing.Start start, List<Path> answer, Path folder, boolean graded)
             throws IOException {
+        List<Path> path = new ArrayList<>(start.libraries());
+        path.addAll(answer);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java")
                 .toRealPath()
@@ -120,14 +188,12 @@ final class Judge {
                 "-Djava.io.tmpdir=" + confinement.temporaryFiles(folder),
                 "-cp",
                 CourseTree.classPath(path),
-                JudgedProgram.class.getName(),
-                String.valueOf(rounds)));
-        command.addAll(tests);
-        command.add(Canary.class.getName());
+                JudgedProgram.class.getName()));
         return command;
     }
 
-    private List<String> testClasses(Exercise exercise, Path tests) {
+    private List<String> testClasses(Exercise exercise) throws IOException {
+        Path tests = course.testClasses(lesson);
         return Stream.of("Test", "HiddenTest")
                 .map(suffix -> exercise.className() + suffix)
                 .filter(name -> Files.exists(

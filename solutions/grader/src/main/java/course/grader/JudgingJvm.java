@@ -1,6 +1,5 @@
 package course.grader;
 
-import course.classroom.Exercise;
 import course.classroom.verdict.TestVerdict;
 import course.classroom.verdict.TestVerdict.Status;
 import java.io.IOException;
@@ -17,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A JVM that judges one exercise and is thrown away. It may lie, flood its output, start threads without end, or never end. */
+/** A JVM that judges and is thrown away. It may lie, flood its output, start threads without end, or never end. */
 final class JudgingJvm {
-    private static final long LIMIT_SECONDS = 300; // for a JVM that hangs as a whole; tests have limits of their own
+    private static final long LIMIT_SECONDS = 300; // for a play that hangs as a whole; tests have limits of their own
     private static final int MOST_THREADS = 25_000;
     private static final long LOOK_EVERY_MILLIS = 200;
 
@@ -35,19 +34,17 @@ final class JudgingJvm {
         }));
     }
 
-    private final Exercise exercise;
-    private final String testClass;
+    private final List<Play> plays;
 
-    /** @param testClass the one that verdicts on the whole are laid to */
-    JudgingJvm(Exercise exercise, String testClass) {
-        this.exercise = exercise;
-        this.testClass = testClass;
+    /** @param plays what it has been told to play; at least one */
+    JudgingJvm(List<Play> plays) {
+        this.plays = List.copyOf(plays);
     }
 
     /**
      * Blocks until: it has ended, or was ended for taking too much.
      *
-     * @return a judgement a round, at least one
+     * @return a judgement a play, at least one; fewer than plays when it ended early
      * @throws InterruptedException also when this program is being ended
      */
     List<Judgement> run(List<String> command, Path folder) throws IOException, InterruptedException {
@@ -70,7 +67,7 @@ final class JudgingJvm {
             } catch (IOException endedAtOnce) {
                 // its output tells why
             }
-            killed = await(process);
+            killed = await(process, pipe);
         } finally {
             end(process);
             process.waitFor();
@@ -84,9 +81,14 @@ final class JudgingJvm {
     }
 
     /** @return why it had to be ended; empty if it ended by itself */
-    private static String await(Process process) throws InterruptedException {
+    private static String await(Process process, VerdictPipe pipe) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        int begun = 0;
         while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (pipe.begun() != begun) {
+                begun = pipe.begun();
+                deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+            }
             if (System.nanoTime() - deadline > 0) {
                 return "it was ended after " + LIMIT_SECONDS + " seconds";
             }
@@ -122,33 +124,39 @@ final class JudgingJvm {
     }
 
     private List<Judgement> judgements(VerdictPipe pipe, String killed) {
+        List<List<TestVerdict>> said = pipe.plays();
         List<Judgement> judgements = new ArrayList<>();
-        for (List<TestVerdict> round : pipe.rounds()) {
-            judgements.add(new Judgement(exercise, verdicts(round, killed)));
+        for (int i = 0; i < Math.min(said.size(), plays.size()); i++) {
+            boolean isLast = i == said.size() - 1;
+            judgements.add(
+                    new Judgement(plays.get(i).exercise(), verdicts(plays.get(i), said.get(i), isLast ? killed : "")));
         }
-        return judgements.isEmpty() ? List.of(new Judgement(exercise, List.of(nothing(pipe, killed)))) : judgements;
+        Play first = plays.get(0);
+        return judgements.isEmpty()
+                ? List.of(new Judgement(first.exercise(), List.of(nothing(first, pipe, killed))))
+                : judgements;
     }
 
     /** The last verdict on each test, the canary's apart. */
-    private List<TestVerdict> verdicts(List<TestVerdict> round, String killed) {
+    private static List<TestVerdict> verdicts(Play play, List<TestVerdict> said, String killed) {
         Map<String, TestVerdict> last = new LinkedHashMap<>();
-        round.forEach(verdict -> last.put(verdict.testClass() + " " + verdict.test(), verdict));
+        said.forEach(verdict -> last.put(verdict.testClass() + " " + verdict.test(), verdict));
         TestVerdict canary = last.remove(Canary.class.getName() + " " + Canary.NAME);
         boolean allPassed = last.values().stream().allMatch(verdict -> verdict.status() == Status.PASSED);
         if (allPassed && (canary == null || canary.status() != Status.FAILED)) {
-            last.put("", whole("a test that has to fail did not: the answer has meddled with what judges it"));
+            last.put("", whole(play, "a test that has to fail did not: the answer has meddled with what judges it"));
         } else if (!killed.isEmpty()) {
-            last.put("", whole(killed));
+            last.put("", whole(play, killed));
         }
         return List.copyOf(last.values());
     }
 
-    private TestVerdict nothing(VerdictPipe pipe, String killed) {
+    private static TestVerdict nothing(Play play, VerdictPipe pipe, String killed) {
         String said = pipe.said().strip().lines().findFirst().orElse("it said nothing");
-        return whole("the tests could not begin: " + (killed.isEmpty() ? said : killed));
+        return whole(play, "the tests could not begin: " + (killed.isEmpty() ? said : killed));
     }
 
-    private TestVerdict whole(String message) {
-        return new TestVerdict(testClass, "the tests as a whole", "", Status.MISSING, message);
+    private static TestVerdict whole(Play play, String message) {
+        return new TestVerdict(play.tests().get(0), "the tests as a whole", "", Status.MISSING, message);
     }
 }

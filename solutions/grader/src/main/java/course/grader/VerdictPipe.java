@@ -24,7 +24,7 @@ final class VerdictPipe {
     private final InputStream in;
     private final Seal seal;
     private final Thread reader = new Thread(this::read, "verdicts");
-    private final List<List<TestVerdict>> rounds = new ArrayList<>(); // guarded by this
+    private final List<List<TestVerdict>> plays = new ArrayList<>(); // guarded by this
     private final StringBuilder said = new StringBuilder(); // guarded by this
 
     VerdictPipe(InputStream in, byte[] key) {
@@ -42,9 +42,14 @@ final class VerdictPipe {
         reader.join(FAREWELL_MILLIS);
     }
 
-    /** In each round the verdicts in the order sent; empty if none came. */
-    synchronized List<List<TestVerdict>> rounds() {
-        return rounds.stream().map(List::copyOf).toList();
+    /** Of each play the verdicts in the order sent; empty if none came. */
+    synchronized List<List<TestVerdict>> plays() {
+        return plays.stream().map(List::copyOf).toList();
+    }
+
+    /** How many plays have begun. */
+    synchronized int begun() {
+        return plays.size();
     }
 
     /** The beginning of everything else. */
@@ -78,9 +83,9 @@ final class VerdictPipe {
             return;
         }
         JudgedProgram.Line verdict = JudgedProgram.Line.of(sent);
-        while (rounds.size() < verdict.round()) {
-            rounds.add(new ArrayList<>());
+        while (plays.size() < verdict.play()) {
+            plays.add(new ArrayList<>());
         }
-        rounds.get(verdict.round() - 1).add(verdict.verdict());
+        plays.get(verdict.play() - 1).add(verdict.verdict());
     }
 }

@@ -2,6 +2,7 @@ package course.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import course.classroom.Lesson;
 import course.classroom.test.TakesUpTo;
@@ -96,6 +97,26 @@ class GradingTest {
 
     @Test
     @TakesUpTo(seconds = 120)
+    @DisplayName("one that ends the JVM costs itself alone")
+    void othersAreJudgedApart() throws Exception {
+        String lesson = "lesson01-threads/src/main/java/course/threads/";
+        Path answers = course().root().resolve("solutions").resolve(lesson);
+        write(lesson + "ThreadStarter.java", Files.readString(answers.resolve("ThreadStarter.java")));
+        write(RUN_ALL, modelAnswer().replace("long begin", "System.exit(0);\nlong begin"));
+        write(lesson + "AnnouncingThread.java", Files.readString(answers.resolve("AnnouncingThread.java")));
+        write(lesson + "ResultThread.java", Files.readString(answers.resolve("ResultThread.java")));
+
+        assertThat(grades("RunAll"))
+                .extracting(mark -> mark.exercise().className(), Mark::isComplete)
+                .contains(
+                        tuple("ThreadStarter", true),
+                        tuple("RunAll", false),
+                        tuple("AnnouncingThread", true),
+                        tuple("ResultThread", true));
+    }
+
+    @Test
+    @TakesUpTo(seconds = 120)
     @DisplayName("one that calls its test skipped fails")
     void aborts() throws Exception {
         write(
@@ -177,17 +198,21 @@ class GradingTest {
     }
 
     private Mark grade(String className) throws Exception {
+        return grades(className).stream()
+                .filter(mark -> mark.exercise().className().equals(className))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of the whole lesson with that exercise. */
+    private List<Mark> grades(String className) throws Exception {
         CourseTree course = course();
         Lesson lesson = course.lessons().stream()
                 .filter(each -> each.exercises().stream()
                         .anyMatch(exercise -> exercise.className().equals(className)))
                 .findFirst()
                 .orElseThrow();
-        return new Grading(course, Submission.at(folder, course), Confinement.best(), false)
-                .marks(List.of(lesson)).stream()
-                        .filter(mark -> mark.exercise().className().equals(className))
-                        .findFirst()
-                        .orElseThrow();
+        return new Grading(course, Submission.at(folder, course), Confinement.best(), false).marks(List.of(lesson));
     }
 
     private static CourseTree course() throws IOException {
