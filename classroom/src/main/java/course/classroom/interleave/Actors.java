@@ -1,7 +1,9 @@
 package course.classroom.interleave;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The threads that a {@link Scenario} lets loose on the code under test.
@@ -19,7 +21,7 @@ public final class Actors {
         void play() throws Throwable;
     }
 
-    private final List<Thread> threads = new ArrayList<>();
+    private final Map<Thread, Runnable> parts = new LinkedHashMap<>();
     private final List<Throwable> failures = new ArrayList<>(); // guarded by itself
 
     /** Blocks until: all have ended. They are called A, B, C … in reports. As {@link #play}. */
@@ -33,7 +35,9 @@ public final class Actors {
 
     /** One more, not started yet. */
     public Actors add(String name, Act act) {
-        threads.add(Hooks.newThread(() -> play(act), name));
+        Scheduler scheduler = Scheduler.current();
+        Runnable part = () -> play(act);
+        parts.put(scheduler == null ? new Thread(part, name) : scheduler.crew.hire(name), part);
         return this;
     }
 
@@ -56,16 +60,20 @@ public final class Actors {
 
     /** Starts all of them. */
     public Actors start() {
-        for (Thread thread : threads) {
-            thread.setDaemon(true);
-            Hooks.start(thread);
-        }
+        parts.forEach((thread, part) -> {
+            if (thread instanceof Crew.Hand hand) {
+                Hooks.start(hand, part);
+            } else {
+                thread.setDaemon(true);
+                thread.start();
+            }
+        });
         return this;
     }
 
     /** For a scenario that interrupts one or looks how it is. @param name one that was added */
     public Thread thread(String name) {
-        return threads.stream()
+        return parts.keySet().stream()
                 .filter(thread -> thread.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -73,7 +81,7 @@ public final class Actors {
 
     /** Blocks until: all have ended. Throws the first failure of any of them, unchanged, with the others suppressed in it. */
     public void join() throws Throwable {
-        for (Thread thread : threads) {
+        for (Thread thread : parts.keySet()) {
             Hooks.join(thread);
         }
         synchronized (failures) {

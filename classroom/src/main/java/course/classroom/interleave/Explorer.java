@@ -21,6 +21,7 @@ final class Explorer {
     private final IntConsumer told;
     private final Predicate<String> own;
     private final BoundedSearch search;
+    private final Crew crew = new Crew();
 
     private WorldLoader library;
     private WorldLoader world;
@@ -43,7 +44,16 @@ final class Explorer {
         search = settings.isSearch() ? new BoundedSearch(settings.bound()) : null;
     }
 
+    /** Blocks until: something is found or the schedules are used up, and its own threads have ended. */
     Exploration explore() {
+        try {
+            return exploreAll();
+        } finally {
+            crew.dismiss();
+        }
+    }
+
+    private Exploration exploreAll() {
         int first = settings.replay() == null || settings.isSearch()
                 ? 0
                 : settings.replay().number();
@@ -157,8 +167,9 @@ final class Explorer {
         if (search != null) {
             search.begin();
         }
-        Scheduler scheduler = new Scheduler(strategy, oddities(number), world, tracing);
+        Scheduler scheduler = new Scheduler(strategy, oddities(number), world, crew, tracing);
         Performance.Outcome outcome = Performance.play(scenario, scheduler, settings.toleratesUncaught());
+        crew.gather(!world.hasInheritance());
         stubborn += outcome.unwindable();
         if (outcome.needsNewLibrary()) {
             library = null;

@@ -207,6 +207,15 @@ public final class Hooks {
         afterStart(Site.NONE);
     }
 
+    /** Lets one of the engine's own threads begin its part. */
+    static void start(Crew.Hand hand, Runnable part) {
+        Task starter = Scheduler.task();
+        if (starter != null) {
+            starter.scheduler.threads.begin(starter, hand, part);
+            afterStart(Site.NONE);
+        }
+    }
+
     /** First in a thread's {@code run()}: blocks until the thread is chosen. A {@code super.run()} inside counts its depth. */
     public static void begin() {
         ThreadModel.begin();

@@ -107,17 +107,13 @@ final class Performance {
     }
 
     private void begin() {
-        Thread thread = new Thread(ThreadModel.wrap(() -> {
+        Task task = scheduler.threads.beginFirst(scheduler.crew.hire("scenario"), () -> {
             try {
                 scenario.playIn(scheduler.world);
             } catch (Throwable failure) {
                 throw Sneaky.<RuntimeException>unchanged(failure);
             }
-        }));
-        thread.setName("scenario");
-        thread.setDaemon(true);
-        Task task = scheduler.threads.registerFirst(thread);
-        thread.start();
+        });
         scheduler.handTo(task);
     }
 

@@ -34,6 +34,7 @@ final class Scheduler {
     final Strategy strategy;
     final Oddities oddities;
     final WorldLoader world;
+    final Crew crew;
     final Trace trace; // null unless this schedule is played for its report
 
     /** What the scenario finds as default, and leaves so. */
@@ -59,11 +60,12 @@ final class Scheduler {
     private volatile Problem problem;
     private volatile boolean over;
 
-    Scheduler(Strategy strategy, Oddities oddities, WorldLoader world, boolean tracing) {
+    Scheduler(Strategy strategy, Oddities oddities, WorldLoader world, Crew crew, boolean tracing) {
         this.strategy = strategy;
         this.oddities = oddities;
         threads = new ThreadModel(this);
         this.world = world;
+        this.crew = crew;
         this.trace = tracing ? new Trace(names) : null;
     }
 

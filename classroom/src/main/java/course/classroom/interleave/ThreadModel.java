@@ -60,9 +60,16 @@ final class ThreadModel {
 
     // ---- Start and end
 
-    /** The scenario's own thread. */
-    Task registerFirst(Thread thread) {
-        return add(thread, "scenario");
+    /** The scenario, in a thread of its own. */
+    Task beginFirst(Crew.Hand hand, Runnable part) {
+        Task task = add(hand, hand.getName());
+        hand.begin(task, wrap(part));
+        return task;
+    }
+
+    void begin(Task starter, Crew.Hand hand, Runnable part) {
+        Task task = beginFirst(hand, part);
+        scheduler.say(starter, Site.NONE, "starts " + task);
     }
 
     /** Just before a start. One that will fail, since the thread was started before, changes nothing. */
@@ -215,7 +222,7 @@ final class ThreadModel {
         throwIfInterrupted(task);
         Task joined = of(thread);
         if (joined == null) {
-            if (thread.getState() != Thread.State.NEW) {
+            if (state(thread) != Thread.State.NEW) {
                 thread.join(millis);
             }
             return;
@@ -345,13 +352,13 @@ final class ThreadModel {
 
     boolean isAlive(Thread thread) {
         Task task = of(thread);
-        return task == null ? thread.isAlive() : !task.ended;
+        return task == null ? thread.isAlive() && !(thread instanceof Crew.Hand) : !task.ended;
     }
 
     Thread.State state(Thread thread) {
         Task task = of(thread);
         if (task == null) {
-            return thread.getState();
+            return thread instanceof Crew.Hand ? Thread.State.NEW : thread.getState();
         }
         if (task.ended) {
             return Thread.State.TERMINATED;

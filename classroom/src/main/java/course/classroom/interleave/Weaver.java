@@ -1,5 +1,6 @@
 package course.classroom.interleave;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,15 @@ import org.objectweb.asm.Opcodes;
 
 /** Weaves one class: calls of {@link Hooks} before the steps that other threads can see, and in the place of those that may block. */
 final class Weaver extends ClassVisitor {
-    /** A class ready to be defined. @param mutableStatics must another schedule have it anew? */
-    record Woven(byte[] classFile, boolean mutableStatics) {}
+    /**
+     * A class ready to be defined.
+     *
+     * @param mutableStatics must another schedule have it anew?
+     * @param inheritance may it hand values of its own on from a thread to those that this one makes?
+     */
+    record Woven(byte[] classFile, boolean mutableStatics, boolean inheritance) {}
+
+    private static final String INHERITED = "java/lang/InheritableThreadLocal";
 
     /** Types of final static fields that never change. Primitive ones are told by their length. */
     private static final Set<String> IMMUTABLE = Set.of(
@@ -57,7 +65,8 @@ final class Weaver extends ClassVisitor {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         Weaver weaver = new Weaver(reader, writer, known, inLibrary);
         reader.accept(weaver, 0);
-        return new Woven(writer.toByteArray(), weaver.mutableStatics);
+        boolean inheritance = !inLibrary && new String(classFile, StandardCharsets.ISO_8859_1).contains(INHERITED);
+        return new Woven(writer.toByteArray(), weaver.mutableStatics, inheritance);
     }
 
     @Override

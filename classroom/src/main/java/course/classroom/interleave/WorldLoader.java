@@ -17,6 +17,7 @@ final class WorldLoader extends ClassLoader {
     private final Predicate<String> own;
     private final WovenClasses classes;
     private volatile boolean mutableStatics;
+    private volatile boolean inheritance;
 
     private WorldLoader(ClassLoader parent) {
         super(parent);
@@ -52,6 +53,11 @@ final class WorldLoader extends ClassLoader {
         return mutableStatics;
     }
 
+    /** May any class of the learner's that was loaded so far tell a thread by what it has inherited from the one that made it? */
+    boolean hasInheritance() {
+        return inheritance;
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (Library.contains(name.replace('.', '/'))) {
@@ -78,6 +84,7 @@ final class WorldLoader extends ClassLoader {
         if (woven.mutableStatics() && library != null) {
             mutableStatics = true;
         }
+        inheritance |= woven.inheritance();
         byte[] classFile = woven.classFile();
         return defineClass(name, classFile, 0, classFile.length);
     }
