@@ -37,12 +37,13 @@ final class Crew {
                     next = null;
                     job.run();
                     Scheduler.SELF.remove();
-                    Thread.interrupted();
                 } else if (dismissed) {
                     return;
                 } else {
                     LockSupport.park(this);
                 }
+                Thread.interrupted(); // who was interrupted late, when its job was done, must neither spin here nor
+                // hand it on
             }
         }
 

@@ -201,6 +201,32 @@ class ThreadKindsConformanceTest {
     }
 
     @BothWays
+    @DisplayName("of an actor's is new in each schedule, whatever an earlier one left of it")
+    void actors(Way way) throws Throwable {
+        way.play(() -> {
+            Actors actors = new Actors().add("actor", () -> {
+                Thread self = Thread.currentThread();
+                assertThat(self.getName()).isEqualTo("actor");
+                assertThat(self.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
+                assertThat(self.getUncaughtExceptionHandler()).isSameAs(self.getThreadGroup());
+                assertThat(self.getContextClassLoader()).isNotNull();
+                assertThat(self.isInterrupted()).isFalse();
+                self.setName("renamed");
+                self.setPriority(Thread.MIN_PRIORITY);
+                self.setUncaughtExceptionHandler((thread, failure) -> {});
+                self.setContextClassLoader(null);
+                self.interrupt();
+            });
+            Thread actor = actors.thread("actor");
+            assertThat(actor.getState()).isEqualTo(Thread.State.NEW);
+            assertThat(actor.isAlive()).isFalse();
+            actors.play();
+            assertThat(actor.getState()).isEqualTo(Thread.State.TERMINATED);
+            assertThat(actor.isAlive()).isFalse();
+        });
+    }
+
+    @BothWays
     @DisplayName("made by a factory is what the factory makes it")
     void factories(Way way) throws Throwable {
         way.play(() -> {
