@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "grade",
         mixinStandardHelpOptions = true,
-        subcommands = MergeShards.class,
+        subcommands = {MergeShards.class, AutograderZip.class},
         description = "Grades every submission in a folder. The same command goes on where it was stopped.",
         footer =
                 "Exit status: 0 all graded, 1 some could not be or differ from --expect, 2 wrong arguments, 130 stopped by Ctrl-C.")
