@@ -27,12 +27,12 @@ class KillTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     private static final List<String> QUICK =
-            List.of("half-does-not-compile", "hostile-looks-for-answers", "wrong-stack-upside-down");
+            List.of("half-does-not-compile", "half-nothing-but-stubs", "hostile-looks-for-answers");
     private static final List<String> MORE = List.of(
-            "half-nothing-but-stubs",
             "hostile-climbing-archive.zip",
             "right-in-a-tarball.tar.gz",
             "right-with-atomics",
+            "wrong-stack-upside-down",
             "wrong-tells-a-tie-a-record");
 
     @TempDir
