@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -23,9 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "grade",
         mixinStandardHelpOptions = true,
-        subcommands = MergeShards.class,
+        subcommands = {MergeShards.class, AutograderZip.class},
         description = "Grades every submission in a folder. The same command goes on where it was stopped.",
-        footer = "Exit status: 0 all graded, 1 some could not be, 2 wrong arguments, 130 stopped by Ctrl-C.")
+        footer =
+                "Exit status: 0 all graded, 1 some could not be or differ from --expect, 2 wrong arguments, 130 stopped by Ctrl-C.")
 public final class GradeClass implements Callable<Integer> {
     private static final int STOPPED = 130;
 
@@ -72,6 +74,12 @@ public final class GradeClass implements Callable<Integer> {
             description = "Run what this submission was held for: you have looked at it. May be repeated.")
     private Set<String> trusted = Set.of();
 
+    @Option(
+            names = "--expect",
+            paramLabel = "CSV",
+            description = "Tell where the grades differ from this table: student, exercise, points, outcome, clauses.")
+    private Path expected;
+
     @Option(names = "--no-sandbox", description = "Do without bubblewrap.")
     private boolean unconfined;
 
@@ -108,6 +116,8 @@ public final class GradeClass implements Callable<Integer> {
         Intake all = Intake.of(submissions, course.lessons(), roster == null ? Roster.none() : Roster.read(roster));
         Intake mine = all.shard(part.index(), part.count());
         checkTrusted(all);
+        Optional<ExpectedGrades> table =
+                expected == null ? Optional.empty() : Optional.of(ExpectedGrades.read(expected));
         Confinement confinement = unconfined ? new ForkAlone(List.of()) : Confinement.best();
         if (!confinement.warning().isEmpty()) {
             err.println("Warning: " + confinement.warning() + ".");
@@ -128,7 +138,19 @@ public final class GradeClass implements Callable<Integer> {
         failures.forEach(failure -> err.println("grade: " + failure + "."));
         spec.commandLine().getOut().print(new Reports(out).write());
         spec.commandLine().getOut().flush();
-        return failures.isEmpty() ? 0 : 1;
+        boolean asExpected = table.isEmpty() || compared(table.get().differences(out, all, mine));
+        return failures.isEmpty() && asExpected ? 0 : 1;
+    }
+
+    private boolean compared(List<String> differences) {
+        PrintWriter to = spec.commandLine().getOut();
+        differences.forEach(to::println);
+        to.println(
+                differences.isEmpty()
+                        ? "All as expected."
+                        : differences.size() + " differences from " + expected + ".");
+        to.flush();
+        return differences.isEmpty();
     }
 
     private void checkTrusted(Intake all) throws IOException {

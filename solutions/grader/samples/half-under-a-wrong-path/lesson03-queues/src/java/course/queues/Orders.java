@@ -1,0 +1,49 @@
+package course.queues;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+public class Orders {
+    private static final Comparator<Arrived> MOST_URGENT =
+            Comparator.comparingInt((Arrived each) -> each.job().priority()).thenComparingInt(Arrived::number);
+
+        private record Arrived(Job job, int number) {}
+
+    private Orders() {}
+
+    public static <T> List<T> fifo(List<T> arrived) {
+        Queue<T> queue = new ArrayDeque<>(arrived);
+        List<T> served = new ArrayList<>();
+        while (!queue.isEmpty()) {
+            served.add(queue.remove());
+        }
+        return served;
+    }
+
+    public static <T> List<T> lifo(List<T> arrived) {
+        Deque<T> stack = new ArrayDeque<>();
+        arrived.forEach(stack::push);
+        List<T> served = new ArrayList<>();
+        while (!stack.isEmpty()) {
+            served.add(stack.pop());
+        }
+        return served;
+    }
+
+    public static List<Job> byPriority(List<Job> arrived) {
+        Queue<Arrived> queue = new PriorityQueue<>(MOST_URGENT);
+        for (Job job : arrived) {
+            queue.add(new Arrived(job, queue.size()));
+        }
+        List<Job> served = new ArrayList<>();
+        while (!queue.isEmpty()) {
+            served.add(queue.remove().job());
+        }
+        return served;
+    }
+}

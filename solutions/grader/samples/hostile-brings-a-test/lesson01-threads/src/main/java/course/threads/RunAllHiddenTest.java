@@ -1,0 +1,3 @@
+package course.threads;
+
+public class RunAllHiddenTest {}

@@ -1,0 +1,27 @@
+package course.threads;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+public class RunAll {
+  private RunAll() {}
+
+  public static Duration runAll(List<Runnable> tasks) throws InterruptedException {
+    if (tasks == null) {
+      return Duration.ZERO;
+    }
+    long begin = System.currentTimeMillis();
+    List<Thread> threads = new ArrayList<>();
+    for (Runnable task : tasks) {
+      Thread thread = new Thread(task);
+      thread.start();
+      threads.add(thread);
+    }
+
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return Duration.ofMillis(System.currentTimeMillis() - begin);
+  }
+}
