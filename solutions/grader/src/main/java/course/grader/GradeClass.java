@@ -1,5 +1,6 @@
 package course.grader;
 
+import course.grader.intake.Handin;
 import course.grader.intake.Intake;
 import course.grader.intake.Roster;
 import course.grader.ledger.Ledger;
@@ -115,20 +116,35 @@ public final class GradeClass implements Callable<Integer> {
         all.ignored().forEach(each -> err.println("Ignored: " + each + "."));
         List<String> failures;
         try (Ledger ledger = Ledger.open(out);
-                WorkFolder work = WorkFolder.open(course);
-                ClassProgress progress = new ClassProgress(
-                        System.err, System.console() != null, mine.handins().size())) {
+                WorkFolder work = WorkFolder.open(course)) {
             ledger.write(roll(course, all, confinement));
-            failures = new ClassGrading(course, confinement, trusted, ledger, work.path())
-                    .grade(
-                            mine.handins(),
-                            jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
-                            progress);
+            try (ClassProgress progress = new ClassProgress(
+                    System.err, System.console() != null, mine.handins().size())) {
+                failures = new ClassGrading(course, confinement, trusted, ledger, work.path())
+                        .grade(
+                                mine.handins(),
+                                jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
+                                progress);
+            }
+            if (part.count() > 1) {
+                ledger.forgetAlike(); // a shard sees its own submissions alone: merge compares them all
+            } else {
+                compare(course, all, ledger, work);
+            }
         }
         failures.forEach(failure -> err.println("grade: " + failure + "."));
         spec.commandLine().getOut().print(new Reports(out).write());
         spec.commandLine().getOut().flush();
         return failures.isEmpty() ? 0 : 1;
+    }
+
+    private void compare(CourseTree course, Intake all, Ledger ledger, WorkFolder work)
+            throws IOException, InterruptedException {
+        if (System.console() != null) {
+            spec.commandLine().getErr().println("Looking for submissions that are too alike ...");
+        }
+        List<String> ids = all.handins().stream().map(Handin::id).toList();
+        course.lookAlikes().find(ids, ledger, work.path().resolve("alike"));
     }
 
     private void checkTrusted(Intake all) throws IOException {
@@ -141,7 +157,7 @@ public final class GradeClass implements Callable<Integer> {
 
     private static Roll roll(CourseTree course, Intake all, Confinement confinement) throws IOException {
         return new Roll(
-                all.handins().stream().map(handin -> handin.id()).toList(),
+                all.handins().stream().map(Handin::id).toList(),
                 all.absent(),
                 all.ignored(),
                 course.lessons().stream()
