@@ -68,7 +68,9 @@ class LookAlikesTest {
             write("ann", exercise, model);
             write("bob", exercise, model);
             write("cem", exercise, spoilt ? "class { \u0000 }" : "");
-            write("dan", exercise, "class A { int a = " + "(".repeat(30_000) + "1" + ")".repeat(30_000) + "; }");
+            if (spoilt) {
+                write("dan", exercise, "class A { int a = " + "(".repeat(30_000) + "1" + ")".repeat(30_000) + "; }");
+            }
         }
 
         Alike alike = compare("one", "ann", "bob", "cem", "dan");

@@ -152,9 +152,10 @@ public final class LookAlikes {
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
-                                "-Xmx1g",
+                                "-Xmx512m",
                                 "-Xss4m",
                                 "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 AlikeProgram.class.getName()),
