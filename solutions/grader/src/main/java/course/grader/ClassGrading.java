@@ -1,6 +1,7 @@
 package course.grader;
 
 import course.classroom.Lesson;
+import course.grader.alike.LookAlikes;
 import course.grader.intake.Handin;
 import course.grader.intake.Opened;
 import course.grader.intake.Opener;
@@ -31,6 +32,7 @@ final class ClassGrading {
     private final Confinement confinement;
     private final Set<String> trusted;
     private final Ledger ledger;
+    private final LookAlikes lookAlikes;
     private final Path work;
     private final String stamp;
     private final List<String> failures = new ArrayList<>();
@@ -41,6 +43,7 @@ final class ClassGrading {
      */
     ClassGrading(CourseTree course, Confinement confinement, Set<String> trusted, Ledger ledger, Path work)
             throws IOException {
+        this.lookAlikes = course.lookAlikes();
         this.course = course;
         this.lessons = course.lessons();
         this.confinement = confinement;
@@ -84,6 +87,7 @@ final class ClassGrading {
         long begun = System.nanoTime();
         try {
             Opened opened = new Opener(lessons).open(handin, folder);
+            ledger.write(lookAlikes.answers(handin.id(), opened.folder()));
             boolean screened = !trusted.contains(handin.id());
             String digest = CourseStamp.of(opened.digest() + opened.notes() + stamp + screened + handin.name());
             Result before = ledger.read(handin.id())

@@ -1,6 +1,7 @@
 package course.grader;
 
 import course.classroom.Lesson;
+import course.grader.alike.LookAlikes;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -41,6 +42,11 @@ public record CourseTree(Path root) {
 
     List<Lesson> lessons() throws IOException {
         return Lesson.all(root);
+    }
+
+    /** What compares submissions with each other. */
+    LookAlikes lookAlikes() throws IOException {
+        return new LookAlikes(lessons(), root, new ForkAlone(List.of()));
     }
 
     /** The instructor's half of a lesson. */

@@ -1,5 +1,6 @@
 package course.grader;
 
+import course.grader.intake.Handin;
 import course.grader.intake.Intake;
 import course.grader.intake.Roster;
 import course.grader.ledger.Ledger;
@@ -125,15 +126,21 @@ public final class GradeClass implements Callable<Integer> {
         all.ignored().forEach(each -> err.println("Ignored: " + each + "."));
         List<String> failures;
         try (Ledger ledger = Ledger.open(out);
-                WorkFolder work = WorkFolder.open(course);
-                ClassProgress progress = new ClassProgress(
-                        System.err, System.console() != null, mine.handins().size())) {
+                WorkFolder work = WorkFolder.open(course)) {
             ledger.write(roll(course, all, confinement));
-            failures = new ClassGrading(course, confinement, trusted, ledger, work.path())
-                    .grade(
-                            mine.handins(),
-                            jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
-                            progress);
+            try (ClassProgress progress = new ClassProgress(
+                    System.err, System.console() != null, mine.handins().size())) {
+                failures = new ClassGrading(course, confinement, trusted, ledger, work.path())
+                        .grade(
+                                mine.handins(),
+                                jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
+                                progress);
+            }
+            if (part.count() > 1) {
+                ledger.forgetAlike(); // a shard sees its own submissions alone: merge compares them all
+            } else {
+                compare(course, all, ledger, work);
+            }
         }
         failures.forEach(failure -> err.println("grade: " + failure + "."));
         spec.commandLine().getOut().print(new Reports(out).write());
@@ -153,6 +160,15 @@ public final class GradeClass implements Callable<Integer> {
         return differences.isEmpty();
     }
 
+    private void compare(CourseTree course, Intake all, Ledger ledger, WorkFolder work)
+            throws IOException, InterruptedException {
+        if (System.console() != null) {
+            spec.commandLine().getErr().println("Looking for submissions that are too alike ...");
+        }
+        List<String> ids = all.handins().stream().map(Handin::id).toList();
+        course.lookAlikes().find(ids, ledger, work.path().resolve("alike"));
+    }
+
     private void checkTrusted(Intake all) throws IOException {
         List<String> strangers = new ArrayList<>(trusted);
         all.handins().forEach(handin -> strangers.remove(handin.id()));
@@ -163,7 +179,7 @@ public final class GradeClass implements Callable<Integer> {
 
     private static Roll roll(CourseTree course, Intake all, Confinement confinement) throws IOException {
         return new Roll(
-                all.handins().stream().map(handin -> handin.id()).toList(),
+                all.handins().stream().map(Handin::id).toList(),
                 all.absent(),
                 all.ignored(),
                 course.lessons().stream()

@@ -1,5 +1,6 @@
 package course.grader;
 
+import course.grader.ledger.Answers;
 import course.grader.ledger.Ledger;
 import course.grader.ledger.Result;
 import course.grader.ledger.Roll;
@@ -39,19 +40,23 @@ final class MergeShards implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        CourseTree course = CourseTree.ofThisProgram();
         Roll roll = commonRoll();
         List<String> missing = new ArrayList<>();
-        try (Ledger ledger = Ledger.open(out)) {
+        try (Ledger ledger = Ledger.open(out);
+                WorkFolder work = WorkFolder.open(course)) {
             ledger.write(roll);
             for (String id : roll.students()) {
                 Optional<Result> found = find(id);
                 if (found.isPresent()) {
                     ledger.write(found.get());
+                    copyAnswers(id, ledger);
                 } else {
                     missing.add(id);
                 }
             }
+            course.lookAlikes().find(roll.students(), ledger, work.path().resolve("alike"));
         }
         spec.commandLine().getOut().print(new Reports(out).write());
         spec.commandLine().getOut().flush();
@@ -80,6 +85,17 @@ final class MergeShards implements Callable<Integer> {
             first = first == null || first.warning().isEmpty() ? roll : first;
         }
         return first;
+    }
+
+    private void copyAnswers(String id, Ledger ledger) throws IOException {
+        for (Path shard : shards) {
+            if (Ledger.read(shard, id).filter(Result::complete).isPresent()) {
+                Optional<Answers> answers = Ledger.answers(shard, id);
+                if (answers.isPresent()) {
+                    ledger.write(answers.get());
+                }
+            }
+        }
     }
 
     private Optional<Result> find(String id) throws IOException {

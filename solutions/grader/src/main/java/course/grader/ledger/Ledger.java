@@ -90,6 +90,36 @@ public final class Ledger implements AutoCloseable {
         return read(folder.resolve("class.json"), Roll.class);
     }
 
+    /** Keeps what a student wrote, unless it is what is kept already. */
+    public void write(Answers answers) throws IOException {
+        if (!answers(folder, answers.id()).filter(answers::equals).isPresent()) {
+            AtomicFile.write(answersFile(folder, answers.id()), GSON.toJson(answers) + "\n");
+        }
+    }
+
+    /** What a student wrote; empty if it isn't kept. */
+    public static Optional<Answers> answers(Path folder, String id) throws IOException {
+        return read(answersFile(folder, id), Answers.class);
+    }
+
+    public void write(Alike alike) throws IOException {
+        AtomicFile.write(folder.resolve("alike.json"), GSON.toJson(alike) + "\n");
+    }
+
+    /** What came of comparing the submissions; empty if they have not been compared. */
+    public static Optional<Alike> alike(Path folder) throws IOException {
+        return read(folder.resolve("alike.json"), Alike.class);
+    }
+
+    /** Forgets that submissions have been compared. */
+    public void forgetAlike() throws IOException {
+        Files.deleteIfExists(folder.resolve("alike.json"));
+    }
+
+    private static Path answersFile(Path folder, String id) {
+        return folder.resolve("answers").resolve(id + ".json");
+    }
+
     private static <T> Optional<T> read(Path file, Class<T> type) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();

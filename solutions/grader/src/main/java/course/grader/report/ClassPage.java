@@ -1,6 +1,8 @@
 package course.grader.report;
 
 import course.grader.Outcome;
+import course.grader.alike.LookAlikes;
+import course.grader.ledger.Alike;
 import course.grader.ledger.ExerciseResult;
 import course.grader.ledger.Result;
 import course.grader.ledger.Roll;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The page of the class: distribution, a column an exercise, the mistakes most met, a link to each student: {@code index.html}. */
 final class ClassPage implements Report {
@@ -22,10 +25,22 @@ final class ClassPage implements Report {
 
     private final Path folder;
     private final Roll roll;
+    private final Alike alike;
     private final List<Row> rows = new ArrayList<>();
     private final int[] bins = new int[BINS];
     private final Map<String, Integer> mistakes = new HashMap<>();
     private final Map<String, Integer> right = new HashMap<>();
+
+    /** Two students whose answers are too alike. */
+    public record Pair(
+            String first,
+            String firstName,
+            String second,
+            String secondName,
+            int percent,
+            String where,
+            int nearlyTheSame,
+            int both) {}
 
     /** A student's row. */
     public record Row(
@@ -49,9 +64,11 @@ final class ClassPage implements Report {
     /** A clause that many broke. */
     public record Mistake(String what, int count) {}
 
-    ClassPage(Path folder, Roll roll) {
+    /** @param alike empty if submissions have not been compared */
+    ClassPage(Path folder, Roll roll, Optional<Alike> alike) {
         this.folder = folder;
         this.roll = roll;
+        this.alike = alike.orElse(new Alike("", 0, List.of(), ""));
     }
 
     @Override
@@ -115,24 +132,37 @@ final class ClassPage implements Report {
                         each.points(),
                         right.getOrDefault(each.number(), 0)))
                 .toList();
-        new Page("class.ftlh")
-                .write(
-                        folder.resolve("index.html"),
-                        Map.of(
-                                "heads", heads,
-                                "rows", rows,
-                                "bars", bars(),
-                                "mistakes", mostMet(),
-                                "absent",
-                                        roll.absent().stream()
-                                                .map(Visible::text)
-                                                .toList(),
-                                "ignored",
-                                        roll.ignored().stream()
-                                                .map(Visible::text)
-                                                .toList(),
-                                "warning", Objects.requireNonNullElse(roll.warning(), ""),
-                                "missing", roll.students().size() - rows.size()));
+        Map<String, Object> model = new HashMap<>();
+        model.put("heads", heads);
+        model.put("rows", rows);
+        model.put("bars", bars());
+        model.put("mistakes", mostMet());
+        model.put("absent", roll.absent().stream().map(Visible::text).toList());
+        model.put("ignored", roll.ignored().stream().map(Visible::text).toList());
+        model.put("warning", Objects.requireNonNullElse(roll.warning(), ""));
+        model.put("missing", roll.students().size() - rows.size());
+        model.put("compared", alike.compared());
+        model.put("pairs", pairs());
+        model.put("failure", alike.failure());
+        model.put("least", LookAlikes.LEAST_PERCENT);
+        new Page("class.ftlh").write(folder.resolve("index.html"), model);
+    }
+
+    private List<Pair> pairs() {
+        Map<String, String> names = new HashMap<>();
+        rows.forEach(row -> names.put(row.id(), row.name()));
+        return alike.pairs().stream()
+                .filter(pair -> names.containsKey(pair.first()) && names.containsKey(pair.second()))
+                .map(pair -> new Pair(
+                        pair.first(),
+                        names.get(pair.first()),
+                        pair.second(),
+                        names.get(pair.second()),
+                        pair.percent(),
+                        String.join(", ", pair.exercises()),
+                        pair.exercises().size(),
+                        pair.both()))
+                .toList();
     }
 
     private List<Bar> bars() {

@@ -1,5 +1,6 @@
 package course.grader.report;
 
+import course.grader.ledger.Alike;
 import course.grader.ledger.Ledger;
 import course.grader.ledger.Result;
 import course.grader.ledger.Roll;
@@ -25,16 +26,17 @@ public final class Reports {
     public String write() throws IOException {
         Roll roll = Ledger.roll(folder)
                 .orElseThrow(() -> new IOException(folder + " holds no graded class: name what --out named"));
+        Optional<Alike> alike = Ledger.alike(folder);
         Summary summary = new Summary();
         List<Report> reports = List.of(
                 new CsvReport(folder, roll),
                 new MoodleReport(folder),
-                new JsonReport(folder),
+                new JsonReport(folder, alike),
                 new JunitReport(folder),
                 new GradescopeReport(folder),
                 new ClassroomReport(folder),
                 new StudentPages(folder),
-                new ClassPage(folder, roll),
+                new ClassPage(folder, roll, alike),
                 summary);
         List<String> missing = new ArrayList<>();
         for (String id : roll.students()) {
