@@ -33,12 +33,12 @@ record Mark(
         if (judgement.passed()) {
             return new Mark(exercise, Outcome.RIGHT, exercise.points(), true, Map.of(), judgement.verdicts());
         }
+        if (judgement.verdicts().stream().allMatch(verdict -> message(verdict).startsWith("not begun"))) {
+            return none(exercise, Outcome.NOT_BEGUN, "not begun");
+        }
         Map<String, String> failures = new LinkedHashMap<>();
         for (TestVerdict verdict : judgement.notPassed()) {
             failures.putIfAbsent(verdict.clause(), message(verdict));
-        }
-        if (failures.values().stream().allMatch(message -> message.startsWith("not begun"))) {
-            return none(exercise, Outcome.NOT_BEGUN, "not begun");
         }
         return new Mark(exercise, Outcome.WRONG, 0, true, failures, judgement.verdicts());
     }
