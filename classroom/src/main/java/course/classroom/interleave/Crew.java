@@ -42,8 +42,9 @@ final class Crew {
                 } else {
                     LockSupport.park(this);
                 }
-                Thread.interrupted(); // who was interrupted late, when its job was done, must neither spin here nor
-                // hand it on
+                // An interrupt that came late, when the job was done, must neither keep it from parking nor reach the
+                // next job.
+                Thread.interrupted();
             }
         }
 

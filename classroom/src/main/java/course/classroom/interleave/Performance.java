@@ -107,7 +107,7 @@ final class Performance {
     }
 
     private void begin() {
-        Task task = scheduler.threads.beginFirst(scheduler.crew.hire("scenario"), () -> {
+        Task task = scheduler.threads.begin(scheduler.crew.hire("scenario"), () -> {
             try {
                 scenario.playIn(scheduler.world);
             } catch (Throwable failure) {

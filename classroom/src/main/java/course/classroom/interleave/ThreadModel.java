@@ -60,15 +60,15 @@ final class ThreadModel {
 
     // ---- Start and end
 
-    /** The scenario, in a thread of its own. */
-    Task beginFirst(Crew.Hand hand, Runnable part) {
+    /** Lets one of the engine's own threads begin the scenario, or an actor's part in it. */
+    Task begin(Crew.Hand hand, Runnable part) {
         Task task = add(hand, hand.getName());
         hand.begin(task, wrap(part));
         return task;
     }
 
     void begin(Task starter, Crew.Hand hand, Runnable part) {
-        Task task = beginFirst(hand, part);
+        Task task = begin(hand, part);
         scheduler.say(starter, Site.NONE, "starts " + task);
     }
 
