@@ -62,27 +62,27 @@ final class Judge {
                 }
             }
             List<Judgement> judgements = run(plays, folder.resolve("run"), true, true);
-            boolean isFirst = true;
-            for (Judgement judgement : judgements) {
-                if (!judgement.passed() && !isFirst) {
-                    break;
-                }
-                each.accept(
-                        judgement.lacksLinks() ? better(judgement, answers, folder.resolve("together")) : judgement);
-                left.remove(judgement.exercise());
-                isFirst = false;
+            for (int i = 0;
+                    i < judgements.size() && (i == 0 || judgements.get(i).passed());
+                    i++) {
+                List<Judgement> one = List.of(judgements.get(i));
+                each.accept(better(one, plays.get(i), answers, folder.resolve("together"), true)
+                        .get(0));
+                left.remove(plays.get(i).exercise());
             }
             Folders.delete(folder);
         }
     }
 
-    /** With the submission's own version of the other exercises' classes, if that does better. */
-    private Judgement better(Judgement alone, Path answers, Path work) throws IOException, InterruptedException {
-        Exercise exercise = alone.exercise();
-        Play together = together(exercise, answers, alone(exercise, answers, work.resolve("classes")));
-        Judgement other =
-                run(List.of(together), work.resolve("run"), true, true).get(0);
-        return other.notPassed().size() < alone.notPassed().size() ? other : alone;
+    /** Where the answer lacked something, with the submission's own version of the other exercises' classes, if that does better. */
+    private List<Judgement> better(List<Judgement> alone, Play play, Path answers, Path work, boolean graded)
+            throws IOException, InterruptedException {
+        if (alone.stream().noneMatch(Judgement::lacksLinks)) {
+            return alone;
+        }
+        Play together = together(play, answers);
+        List<Judgement> again = run(Collections.nCopies(alone.size(), together), work, graded, false);
+        return notPassed(again) < notPassed(alone) ? again : alone;
     }
 
     /**
@@ -107,12 +107,7 @@ final class Judge {
         Folders.fresh(work);
         Play play = alone(exercise, answers, work);
         List<Judgement> alone = run(Collections.nCopies(rounds, play), work.resolve("alone"), graded, false);
-        if (alone.stream().noneMatch(Judgement::lacksLinks)) {
-            return alone;
-        }
-        Play together = together(exercise, answers, play);
-        List<Judgement> again = run(Collections.nCopies(rounds, together), work.resolve("together"), graded, false);
-        return notPassed(again) < notPassed(alone) ? again : alone;
+        return better(alone, play, answers, work.resolve("together"), graded);
     }
 
     /** The answer among the model answers. */
@@ -125,9 +120,9 @@ final class Judge {
     }
 
     /** The answer among all that was handed in with it, and the model answers behind. */
-    private static Play together(Exercise exercise, Path answers, Play alone) {
+    private static Play together(Play alone, Path answers) {
         List<Path> path = alone.path();
-        return new Play(exercise, alone.tests(), List.of(path.get(0), answers, path.get(2)));
+        return new Play(alone.exercise(), alone.tests(), List.of(path.get(0), answers, path.get(2)));
     }
 
     private static int notPassed(List<Judgement> judgements) {
