@@ -404,6 +404,22 @@ public final class Hooks {
         return builderFactory(VirtualThreads.builder());
     }
 
+    // ---- Wake-ups for no reason
+
+    /** Whether a wait on a condition, in the call that the task is in, ends at once. */
+    public static boolean wakesForNoReason() {
+        Task task = Scheduler.task();
+        return task != null && task.scheduler.wakesForNoReason(task, task.calledSite);
+    }
+
+    /** Before a park of the learner's own: one that returns for no reason is one that has found a permit. */
+    public static void mayWakeForNoReason(int site) {
+        Task task = Scheduler.task();
+        if (task != null && task.scheduler.wakesForNoReason(task, site)) {
+            task.permit = true;
+        }
+    }
+
     // ---- Parking, for LockSupport's stand-in
 
     public static void park(Object blocker) {

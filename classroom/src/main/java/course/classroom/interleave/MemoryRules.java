@@ -1,6 +1,9 @@
 package course.classroom.interleave;
 
+import course.classroom.interleave.inworld.ConditionWaits;
 import course.classroom.interleave.standin.ArraySteps;
+import course.classroom.interleave.standin.LockSupport;
+import java.util.concurrent.locks.Condition;
 import java.util.regex.Pattern;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -12,6 +15,9 @@ final class MemoryRules {
     private MemoryRules() {}
 
     private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String LOCK_SUPPORT = Type.getInternalName(LockSupport.class);
+    private static final String CONDITION_WAITS = Type.getInternalName(ConditionWaits.class);
+    private static final String CONDITION = Type.getInternalName(Condition.class);
     private static final String ARRAY_STEPS = Type.getInternalName(ArraySteps.class);
     private static final Pattern ARRAY_WRITERS = Pattern.compile("fill|setAll|sort|parallel(?:Prefix|SetAll|Sort)");
     private static final Pattern RANGE = Pattern.compile("\\[+(?:L[^;]+;|\\w)II.*");
@@ -35,6 +41,9 @@ final class MemoryRules {
     }
 
     private static CallRule ofLearner(Call call) {
+        if (call.owner().equals(LOCK_SUPPORT)) {
+            return call.name().startsWith("park") ? MemoryRules::park : null;
+        }
         switch (call.owner()) {
             case "java/lang/invoke/VarHandle":
                 return MemoryRules::callVarHandle;
@@ -74,7 +83,7 @@ final class MemoryRules {
             method.visitVarInsn(Opcodes.ILOAD, Type.getArgumentsAndReturnSizes(descriptor) / 4 - 2);
             bridge.hook("call", "(" + OBJECT + "I)V");
             Bridges.load(method, descriptor, parameters - 1);
-            bridge.call(call);
+            bridge.call(isConditionsWait(call) && !code.type.inLibrary() ? withOddWakeUps(call) : call);
             if (CollectionCalls.isView(call)) {
                 method.visitInsn(Opcodes.DUP);
                 method.visitVarInsn(Opcodes.ALOAD, 0);
@@ -82,6 +91,14 @@ final class MemoryRules {
             }
             Bridges.giveBack(method, descriptor);
         }));
+    }
+
+    private static boolean isConditionsWait(Call call) {
+        return call.owner().equals(CONDITION) && call.name().startsWith("await");
+    }
+
+    private static Call withOddWakeUps(Call wait) {
+        return new Call(Opcodes.INVOKESTATIC, CONDITION_WAITS, wait.name(), wait.asStatic(wait.receiver(), ""), false);
     }
 
     /** By {@code super.add(…)}, which only this very method can do: the receiver is its own. */
@@ -97,6 +114,12 @@ final class MemoryRules {
         code.insn(Opcodes.DUP);
         code.pushSite(Site.Kind.COLLECTION_READ, "calls " + what + " with");
         code.hook("call", "(" + OBJECT + "I)V");
+    }
+
+    private static void park(Insertions code, Call call) {
+        code.pushSite(Site.Kind.SYNCHRONIZES, "parks");
+        code.hook("mayWakeForNoReason", "(I)V");
+        code.call(call);
     }
 
     private static void callVarHandle(Insertions code, Call call) {

@@ -11,7 +11,6 @@ import java.util.Objects;
  * monitor again in competition with all others.
  */
 final class Monitors {
-    private static final int SPURIOUS_ONE_IN = 4;
     private static final int EARLY_ONE_IN = 3;
 
     private final Scheduler scheduler;
@@ -123,11 +122,10 @@ final class Monitors {
     }
 
     private void letOddThingsHappen(Task task, Monitor monitor, int site) {
-        if (scheduler.oddities.spuriousWakeUps() && scheduler.strategy.isOdd(SPURIOUS_ONE_IN)) {
+        if (scheduler.wakesForNoReason(task, site)) {
             monitor.waiters.remove(task);
             task.status = Task.Status.ENTERING;
             task.deadline = Clocks.NEVER;
-            scheduler.say(task, site, "will wake for no reason (a spurious wake-up)");
         } else if (task.deadline != Clocks.NEVER
                 && scheduler.oddities.earlyTimeouts()
                 && scheduler.strategy.isOdd(EARLY_ONE_IN)) {

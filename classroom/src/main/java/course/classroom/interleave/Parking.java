@@ -2,8 +2,8 @@ package course.classroom.interleave;
 
 /**
  * The model of {@link java.util.concurrent.locks.LockSupport}: one permit a thread, which doesn't add up; park takes it, and returns at
- * once when it is there or the thread is interrupted, whose flag stays. That it may return for no reason is left out: what the JDK
- * builds on it loops, and a learner's own park without a loop is not this course's matter.
+ * once when it is there or the thread is interrupted, whose flag stays. That it may return for no reason is tried where the learner's
+ * code parks ({@link Hooks#mayWakeForNoReason}); what the JDK builds on it loops.
  */
 final class Parking {
     private static final int EARLY_ONE_IN = 3;

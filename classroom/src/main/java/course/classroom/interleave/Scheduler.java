@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  * {@link Strategy} who goes on, and hands the token over. So everything here but what is volatile is guarded by the token.
  */
 final class Scheduler {
+    private static final int SPURIOUS_ONE_IN = 4;
     private static final int STEPS_AT_MOST = 200_000;
     private static final int LOOPS_AT_MOST = 50_000_000;
     private static final int STEPS_ALONE = 400;
@@ -403,6 +404,15 @@ final class Scheduler {
             String said = text.replace("%s", names.of(object));
             trace.add(task, site < 0 ? "" : Site.of(site).place(), said, object);
         }
+    }
+
+    /** Whether a wait that the task is about to begin ends for no reason, as the contracts of wait, of conditions and of park allow. */
+    boolean wakesForNoReason(Task task, int site) {
+        boolean wakes = oddities.spuriousWakeUps() && strategy.isOdd(SPURIOUS_ONE_IN);
+        if (wakes) {
+            say(task, site, "will wake for no reason (a spurious wake-up)");
+        }
+        return wakes;
     }
 
     /** The task is about to park: told as the call of the learner's that it is in. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Conditions of a lock: signalled to the wrong one, awaited without a loop, and done as they should be. */
@@ -31,6 +32,23 @@ final class Conditions {
                 wrong("slot-await-in-if", "another was quicker", () -> twoTakers(new AwaitInIf()), FAILURE, HANG),
                 wrong("gate-signal-one", "two wait, one is signalled", () -> pass(new SignalGate()), HANG),
                 wrong("gate-checked-unlocked", "opened between check and await", () -> pass(new UnlockedGate()), HANG),
+                wrong(
+                        "gate-await-in-if",
+                        "let through by a wake-up for no reason",
+                        () -> passOpen(new AwaitInIfGate()),
+                        FAILURE),
+                wrong(
+                        "gate-timed-await-in-if",
+                        "takes any wake-up in time for the signal",
+                        () -> passOpen(new TimedAwaitInIfGate()),
+                        FAILURE),
+                wrong(
+                        "gate-park-in-if",
+                        "let through by a park that returns for no reason",
+                        () -> passOpen(new ParkInIfGate()),
+                        FAILURE),
+                right("gate-await-in-while", "asks again after each wake-up", () -> passOpen(new RightGate())),
+                right("gate-park-in-while", "asks again after each park", () -> passOpen(new ParkInWhileGate())),
                 right("slot-two-conditions", "one condition for each reason", () -> fourThrough(new TwoConditions())),
                 right("slot-signal-all", "one condition, all look again", () -> fourThrough(new SignalAll())),
                 right("slot-await-in-while", "looks again before it takes", () -> twoTakers(new TwoConditions())),
@@ -238,13 +256,90 @@ final class Conditions {
                 lock.unlock();
             }
         }
+
+        boolean isOpen() {
+            lock.lock();
+            try {
+                return isOpen;
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     private static void pass(Gate gate) throws Throwable {
         Actors.together(gate::pass, gate::pass, gate::open);
     }
 
+    private static void passOpen(Gate gate) throws Throwable {
+        Actors.together(
+                () -> {
+                    gate.pass();
+                    Check.that(gate.isOpen(), "passed before it was open");
+                },
+                gate::open);
+    }
+
     static final class RightGate extends Gate {}
+
+    static final class AwaitInIfGate extends Gate {
+        @Override
+        void pass() throws InterruptedException {
+            lock.lock();
+            try {
+                if (!isOpen) {
+                    opened.await();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    static final class TimedAwaitInIfGate extends Gate {
+        @Override
+        void pass() throws InterruptedException {
+            lock.lock();
+            try {
+                if (!isOpen && !opened.await(1, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("nobody has opened it for a second");
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** For one who passes. */
+    abstract static class ParkedGate extends Gate {
+        volatile Thread waiting;
+
+        @Override
+        void open() {
+            super.open();
+            LockSupport.unpark(waiting);
+        }
+    }
+
+    static final class ParkInIfGate extends ParkedGate {
+        @Override
+        void pass() {
+            waiting = Thread.currentThread();
+            if (!isOpen()) {
+                LockSupport.park(this);
+            }
+        }
+    }
+
+    static final class ParkInWhileGate extends ParkedGate {
+        @Override
+        void pass() {
+            waiting = Thread.currentThread();
+            while (!isOpen()) {
+                LockSupport.park(this);
+            }
+        }
+    }
 
     static final class SignalGate extends Gate {
         @Override

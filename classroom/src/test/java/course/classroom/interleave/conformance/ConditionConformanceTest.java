@@ -7,10 +7,15 @@ import course.classroom.interleave.Actors;
 import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("a Condition")
 class ConditionConformanceTest {
@@ -227,6 +232,76 @@ class ConditionConformanceTest {
         });
     }
 
+    /** One of the ways to wait on a condition. */
+    interface Wait {
+        void on(Condition condition) throws InterruptedException;
+    }
+
+    static Map<String, Wait> waits() {
+        return Map.of(
+                "await()", Condition::await,
+                "await(1, DAYS)", condition -> condition.await(1, TimeUnit.DAYS),
+                "awaitNanos", condition -> condition.awaitNanos(Long.MAX_VALUE),
+                "awaitUntil", condition -> condition.awaitUntil(new Date(Long.MAX_VALUE)),
+                "awaitUninterruptibly", Condition::awaitUninterruptibly);
+    }
+
+    static Set<String> namesOfWaits() {
+        return waits().keySet();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("namesOfWaits")
+    @DisplayName(
+            "a wait may end without a signal, with the lock held: that is reached, and so is a wait for the signal")
+    void spuriously(String wait) {
+        Set<String> outcomes = Outcomes.of(2, reached -> () -> {
+            Tickets tickets = new Tickets();
+            Actors waiter = new Actors()
+                    .add("waiter", () -> {
+                        tickets.lock.lock();
+                        try {
+                            if (tickets.left == 0) {
+                                waits().get(wait).on(tickets.isAny);
+                            }
+                            assertThat(tickets.lock.getHoldCount()).isEqualTo(1);
+                            reached.add(tickets.left == 0 ? "spurious" : "signalled");
+                        } finally {
+                            tickets.lock.unlock();
+                        }
+                    })
+                    .start();
+            tickets.addAndSignal();
+            waiter.join();
+        });
+        assertThat(outcomes).containsExactly("signalled", "spurious");
+    }
+
+    @Test
+    @DisplayName("a wake-up for no reason takes no signal away: one signal wakes one who waits")
+    void spuriouslyTakesNoSignal() {
+        Outcomes.of(1, reached -> () -> {
+            Tickets tickets = new Tickets();
+            Actors waiters = new Actors().add("A", tickets::take).add("B", tickets::take);
+            waiters.start();
+            tickets.addAndSignal();
+            tickets.addAndSignal();
+            waiters.join();
+        });
+    }
+
+    @Test
+    @DisplayName("a condition that the code under test has made itself is waited on as it says")
+    void ownCondition() {
+        Set<String> outcomes = Outcomes.of(2, reached -> () -> {
+            Condition own = new NoTimedWaits();
+            own.signal();
+            own.await();
+            reached.add("waited");
+        });
+        assertThat(outcomes).containsExactly("waited");
+    }
+
     /** Whoever takes one waits for it. */
     private static final class Tickets {
         private final ReentrantLock lock = new ReentrantLock();
@@ -329,6 +404,49 @@ class ConditionConformanceTest {
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    /** Knows one way to wait, and keeps a signal. */
+    private static final class NoTimedWaits implements Condition {
+        private boolean signalled; // guarded by this
+
+        @Override
+        public synchronized void await() throws InterruptedException {
+            while (!signalled) {
+                wait();
+            }
+        }
+
+        @Override
+        public synchronized void signal() {
+            signalled = true;
+            notifyAll();
+        }
+
+        @Override
+        public void signalAll() {
+            signal();
+        }
+
+        @Override
+        public void awaitUninterruptibly() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long awaitNanos(long nanos) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean await(long time, TimeUnit unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean awaitUntil(Date deadline) {
+            throw new UnsupportedOperationException();
         }
     }
 }

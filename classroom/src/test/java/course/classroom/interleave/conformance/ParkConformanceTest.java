@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import course.classroom.interleave.Actors;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,26 @@ class ParkConformanceTest {
             reached.add(System.nanoTime() - start >= 1_000_000_000 ? "waited" : "spurious");
         });
         assertThat(outcomes).contains("waited");
+    }
+
+    @Test
+    @DisplayName("a park may return for no reason: that is reached, and so is a park until the unpark")
+    void spuriously() {
+        Set<String> outcomes = Outcomes.of(2, reached -> () -> {
+            AtomicBoolean isTold = new AtomicBoolean();
+            Actors waiter = new Actors()
+                    .add("waiter", () -> {
+                        if (!isTold.get()) {
+                            LockSupport.park();
+                        }
+                        reached.add(isTold.get() ? "told" : "spurious");
+                    })
+                    .start();
+            isTold.set(true);
+            LockSupport.unpark(waiter.thread("waiter"));
+            waiter.join();
+        });
+        assertThat(outcomes).containsExactly("spurious", "told");
     }
 
     private static final class Mail {
