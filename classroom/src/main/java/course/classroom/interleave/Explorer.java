@@ -13,7 +13,7 @@ final class Explorer {
     private static final int STUBBORN_AT_MOST = 20;
     private static final int AMPLIFIED_ROUNDS = 100;
     private static final long SEEDS_APART = 1_000_003;
-    private static final int SPURIOUS_EVERY = 5;
+    private static final int SPURIOUS_EVERY = 3;
 
     private final Settings settings;
     private final ScenarioCall scenario;

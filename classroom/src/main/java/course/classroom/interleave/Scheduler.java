@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  * {@link Strategy} who goes on, and hands the token over. So everything here but what is volatile is guarded by the token.
  */
 final class Scheduler {
-    private static final int SPURIOUS_ONE_IN = 4;
+    private static final int SPURIOUS_ONE_IN = 2;
     private static final int STEPS_AT_MOST = 200_000;
     private static final int LOOPS_AT_MOST = 50_000_000;
     private static final int STEPS_ALONE = 400;
