@@ -1,6 +1,6 @@
 // Mistake: the wait with a time limit takes any wake-up for the end of the time.
 // Caught by: C7 "so wait in a loop that looks again, not after an if"
-// May also fail: C4, C6, C11
+// May also fail: C4, C6, C9, C11
 package course.events;
 
 import java.time.Duration;
