@@ -2,6 +2,7 @@ package course.classroom.cli;
 
 import course.classroom.seat.Assignment;
 import course.classroom.seat.Report;
+import course.classroom.verdict.TestVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Watch {
     private final boolean erases;
     private String extra = "";
     private boolean listed;
+    private List<String> picture = List.of(); // what is left to show of one
     private boolean quit;
     private long shownSeconds;
     private volatile boolean interrupted; // set by signals
@@ -65,6 +67,7 @@ final class Watch {
             press(keys.read(runs.isBusy() ? BUSY_LOOK_MILLIS : LOOK_MILLIS));
             saved(files.changed());
             runs.finished().ifPresent(this::finished);
+            runs.drawn().ifPresent(this::drawn);
             long seconds = runs.millis() / 1000;
             if (runs.isBusy() && runs.millis() > SHOWN_AS_BUSY_MILLIS && seconds != shownSeconds) {
                 shownSeconds = seconds;
@@ -81,9 +84,7 @@ final class Watch {
     }
 
     private void test(List<Assignment> assignments) {
-        extra = "";
-        listed = false;
-        shownSeconds = -1;
+        clear();
         runs.begin(assignments);
     }
 
@@ -96,13 +97,40 @@ final class Watch {
         stale = true;
     }
 
+    private void clear() {
+        extra = "";
+        listed = false;
+        picture = List.of();
+        shownSeconds = -1;
+    }
+
+    private void draw() {
+        clear();
+        String clause = state.report()
+                .flatMap(report -> report.failures().stream().findFirst())
+                .map(TestVerdict::clause)
+                .orElse("");
+        runs.draw(state.current(), clause, columns());
+    }
+
+    private void drawn(String text) {
+        List<String> lines = text.strip().lines().toList();
+        if (lines.size() > 1) {
+            picture = lines;
+        } else {
+            extra = text.strip().replaceFirst("^course: ", "");
+        }
+        stale = true;
+    }
+
     private void press(int key) throws IOException {
         if (key == NonBlockingReader.READ_EXPIRED) {
             return;
         }
         stale = true;
-        if (listed && key != 'q' && key > CTRL_D) {
+        if ((listed || !picture.isEmpty()) && key != 'q' && key > CTRL_D) {
             listed = false;
+            picture = key == ' ' ? screen.rest(picture, rows()) : List.of();
             return;
         }
         switch (key) {
@@ -112,7 +140,7 @@ final class Watch {
             case 'a' -> all();
             case 'l' -> listed = true;
             case 'h' -> extra = hint();
-            case 'p' -> extra = "./course picture " + state.current().number() + "   draws its threads";
+            case 'p' -> draw();
             default -> extra = "";
         }
     }
@@ -143,14 +171,7 @@ final class Watch {
 
     private void show() throws IOException {
         stale = false;
-        int columns = window.getColumns() > 0 ? window.getColumns() : 80;
-        int rows = window.getRows() > 0 ? window.getRows() : 24;
-        boolean busy = runs.isBusy() && runs.millis() > SHOWN_AS_BUSY_MILLIS;
-        String what = !busy || state.current().equals(runs.tested())
-                ? "testing"
-                : "testing " + runs.tested().number();
-        String doing = busy ? "%s, %d s".formatted(what, runs.millis() / 1000) : "";
-        List<String> lines = listed ? screen.list(state, rows) : screen.verdict(state, doing, extra, columns, rows);
+        List<String> lines = lines();
         if (erases) {
             window.writer().print("\033[H");
             lines.forEach(line -> window.writer().print(line + "\033[K\r\n"));
@@ -160,5 +181,32 @@ final class Watch {
             lines.forEach(line -> window.writer().print(line + "\r\n"));
         }
         window.flush();
+    }
+
+    private List<String> lines() throws IOException {
+        if (listed) {
+            return screen.list(state, rows());
+        }
+        return picture.isEmpty()
+                ? screen.verdict(state, doing(), extra, columns(), rows())
+                : screen.picture(picture, columns(), rows());
+    }
+
+    private String doing() {
+        if (!runs.isBusy() || runs.millis() <= SHOWN_AS_BUSY_MILLIS) {
+            return "";
+        }
+        String what = runs.isDrawing() ? "drawing its threads" : "testing";
+        String which =
+                state.current().equals(runs.tested()) ? "" : " " + runs.tested().number();
+        return "%s%s, %d s".formatted(what, which, runs.millis() / 1000);
+    }
+
+    private int columns() {
+        return window.getColumns() > 0 ? window.getColumns() : 80;
+    }
+
+    private int rows() {
+        return window.getRows() > 0 ? window.getRows() : 24;
     }
 }

@@ -21,7 +21,8 @@ final class WatchRuns implements AutoCloseable {
     private final Tester tester;
     private final Deque<Assignment> waiting = new ArrayDeque<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(WatchRuns::daemon);
-    private Future<Report> running;
+    private Future<Report> running; // at most one of these two is there
+    private Future<String> drawing;
     private Assignment tested;
     private AtomicBoolean stop = new AtomicBoolean();
     private long began;
@@ -39,11 +40,30 @@ final class WatchRuns implements AutoCloseable {
 
     /** Tests these, in place of what is under way or waits. */
     void begin(Collection<Assignment> assignments) {
-        stop.set(true);
-        running = null;
-        waiting.clear();
+        drop();
         waiting.addAll(assignments);
         goOn();
+    }
+
+    /** Draws its threads, in place of what is under way or waits. @param clause of the tests to draw; empty for all */
+    void draw(Assignment assignment, String clause, int width) {
+        drop();
+        tested = assignment;
+        AtomicBoolean stopped = restart();
+        drawing = worker.submit(() -> tester.picture(assignment, clause, width, stopped::get));
+    }
+
+    private void drop() {
+        stop.set(true);
+        running = null;
+        drawing = null;
+        waiting.clear();
+    }
+
+    private AtomicBoolean restart() {
+        stop = new AtomicBoolean();
+        began = System.nanoTime();
+        return stop;
     }
 
     private void goOn() {
@@ -57,14 +77,16 @@ final class WatchRuns implements AutoCloseable {
             return;
         }
         Assignment next = tested;
-        AtomicBoolean stopped = new AtomicBoolean();
-        stop = stopped;
-        began = System.nanoTime();
+        AtomicBoolean stopped = restart();
         running = worker.submit(() -> tester.test(next, course.verdicts(next.lesson()), stopped::get));
     }
 
     boolean isBusy() {
-        return running != null;
+        return running != null || isDrawing();
+    }
+
+    boolean isDrawing() {
+        return drawing != null;
     }
 
     Assignment tested() {
@@ -85,14 +107,37 @@ final class WatchRuns implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(running.get());
+            return Optional.of(resultOf(running));
+        } finally {
+            goOn();
+        }
+    }
+
+    /**
+     * The picture that has been drawn since the last call, or why there is none.
+     *
+     * @throws IOException when it could not be had at all
+     */
+    Optional<String> drawn() throws IOException, InterruptedException {
+        if (drawing == null || !drawing.isDone()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(resultOf(drawing));
+        } finally {
+            drawing = null;
+            goOn();
+        }
+    }
+
+    private static <T> T resultOf(Future<T> done) throws IOException, InterruptedException {
+        try {
+            return done.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());
-        } finally {
-            goOn();
         }
     }
 

@@ -96,6 +96,27 @@ final class WatchScreen {
         return lines;
     }
 
+    /** As much of a picture of threads as there is room for. */
+    List<String> picture(List<String> picture, int columns, int rows) {
+        List<String> lines = new ArrayList<>();
+        picture.stream()
+                .limit(roomForPicture(rows))
+                .forEach(line -> lines.add(line.substring(0, Math.min(line.length(), columns))));
+        boolean isAll = picture.size() <= roomForPicture(rows);
+        lines.addAll(
+                List.of("", terminal.faint(isAll ? "any key goes back" : "space goes on  any other key goes back")));
+        return lines;
+    }
+
+    /** What of the picture comes after that; empty when that was all. */
+    List<String> rest(List<String> picture, int rows) {
+        return picture.subList(Math.min(roomForPicture(rows), picture.size()), picture.size());
+    }
+
+    private static int roomForPicture(int rows) {
+        return Math.max(1, rows - 3);
+    }
+
     private String progress(WatchState state) {
         int done = BAR * state.passing() / Math.max(1, state.all());
         return terminal.bold("Interleave") + "  [" + terminal.green("#".repeat(done)) + "-".repeat(BAR - done) + "]  "

@@ -34,6 +34,12 @@ final class TestJvm implements AutoCloseable {
      * @param rehearse whether it gets warm while it waits
      */
     static TestJvm start(List<Path> classPath, Path folder, boolean rehearse) throws IOException {
+        return start(classPath, folder, SpareProgram.class, List.of(String.valueOf(rehearse)));
+    }
+
+    /** One that runs a program of the kit at once. */
+    static TestJvm start(List<Path> classPath, Path folder, Class<?> program, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -47,7 +53,8 @@ final class TestJvm implements AutoCloseable {
             command.add("-Dcourse.patience=" + patience);
         }
         String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        command.addAll(List.of("-cp", path, SpareProgram.class.getName(), String.valueOf(rehearse)));
+        command.addAll(List.of("-cp", path, program.getName()));
+        command.addAll(arguments);
         return new TestJvm(new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -82,6 +89,29 @@ final class TestJvm implements AutoCloseable {
             boolean inTime = await(written, limit, stopped);
             end();
             return new Ending(inTime, output.text());
+        } finally {
+            close();
+        }
+    }
+
+    /**
+     * Blocks until: its program has ended, by itself or for taking too long. The JVM is gone then, also when the caller is interrupted.
+     *
+     * @param stopped asked again and again; true ends the JVM
+     * @throws CancellationException when it was stopped
+     */
+    Ending awaitEnd(BooleanSupplier stopped) throws IOException, InterruptedException {
+        try {
+            long deadline = System.nanoTime() + BOOT.toNanos();
+            while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (stopped.getAsBoolean()) {
+                    throw new CancellationException("stopped");
+                }
+                if (System.nanoTime() - deadline > 0) {
+                    return new Ending(false, output.text());
+                }
+            }
+            return new Ending(true, output.text());
         } finally {
             close();
         }

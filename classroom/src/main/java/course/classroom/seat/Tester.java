@@ -1,6 +1,7 @@
 package course.classroom.seat;
 
 import course.classroom.test.Patience;
+import course.classroom.timeline.PictureProgram;
 import course.classroom.verdict.TestVerdict;
 import course.classroom.verdict.TestVerdict.Status;
 import course.classroom.verdict.VerdictFiles;
@@ -61,10 +62,7 @@ public final class Tester implements AutoCloseable {
             throw new IOException("the tester is closed");
         }
         if (spare == null || !spare.isAlive()) {
-            List<Path> path = new ArrayList<>(libraries);
-            path.add(work.testClasses());
-            path.add(work.classes());
-            spare = TestJvm.start(path, course, rehearse);
+            spare = TestJvm.start(classPath(), course, rehearse);
         }
     }
 
@@ -110,6 +108,40 @@ public final class Tester implements AutoCloseable {
         List<TestVerdict> said = lastWords(assignment, written, ending);
         keep(assignment, said, verdicts, began);
         return new Report(assignment, List.of(), said, ending.output(), compiled.sources());
+    }
+
+    /**
+     * Runs the exercise's visible tests in a JVM of their own and draws their threads. Blocks until: that is done. An interrupt ends it.
+     *
+     * @param clause of the tests to draw, such as {@code C1}; empty for all
+     * @param width in characters
+     * @param stopped as in {@link #test(Assignment, Path, BooleanSupplier)}
+     * @return the picture as text, or a sentence that tells why there is none
+     * @throws CancellationException when it was stopped
+     */
+    public String picture(Assignment assignment, String clause, int width, BooleanSupplier stopped)
+            throws IOException, InterruptedException {
+        Compilation compiled = compiler.compile(assignment);
+        if (!compiled.ok()) {
+            return assignment.number() + " does not compile: "
+                    + compiled.errors().get(0).message();
+        }
+        List<String> arguments =
+                new ArrayList<>(List.of(assignment.number(), assignment.testClass(), "--width=" + width));
+        if (!clause.isEmpty()) {
+            arguments.add("--clause=" + clause);
+        }
+        try (TestJvm jvm = TestJvm.start(classPath(), course, PictureProgram.class, arguments)) {
+            TestJvm.Ending ending = jvm.awaitEnd(stopped);
+            return ending.inTime() ? ending.output() : "The tests don't end, so there is no picture of their threads.";
+        }
+    }
+
+    private List<Path> classPath() {
+        List<Path> path = new ArrayList<>(libraries);
+        path.add(work.testClasses());
+        path.add(work.classes());
+        return path;
     }
 
     /** The last verdict on each test. */

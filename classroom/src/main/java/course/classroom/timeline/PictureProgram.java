@@ -44,6 +44,9 @@ public final class PictureProgram implements Callable<Integer> {
     @Option(names = "--html")
     private Path html;
 
+    @Option(names = "--width", hidden = true, description = "How many characters wide a picture of text is.")
+    private int width = TextPicture.WIDTH;
+
     /** @param args the exercise's number, its visible test's class, and the options of {@code course picture} */
     public static void main(String[] args) {
         int status = run(args);
@@ -118,8 +121,8 @@ public final class PictureProgram implements Callable<Integer> {
 
     private void show(List<Picture> pictures) throws IOException {
         if (svg == null && html == null) {
-            pictures.forEach(picture -> System.out.println(TextPicture.of(picture)));
-            System.out.println(TextPicture.legend());
+            pictures.forEach(picture -> System.out.println(TextPicture.of(picture, width)));
+            System.out.println(TextPicture.legend(width));
         }
         String title = number + " "
                 + testClass.substring(testClass.lastIndexOf('.') + 1).replaceFirst("Test$", "");

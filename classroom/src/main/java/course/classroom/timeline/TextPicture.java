@@ -4,6 +4,7 @@ import course.classroom.timeline.Picture.Lane;
 import course.classroom.timeline.Picture.Span;
 import course.classroom.timeline.Picture.State;
 import course.classroom.timeline.Picture.Time;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,37 +12,59 @@ import java.util.List;
 /** A picture for the terminal: a line a thread, a sign a slice of time, and below what the long waits are for. ASCII but for {@code µ}. */
 final class TextPicture {
     static final int WIDTH = 100;
+    private static final int NARROWEST = 50;
     private static final int WIDEST_NAME = 22;
+    private static final String GAP = "   ";
     private static final int WAITS_A_LANE = 2;
     private static final int WORTH_TELLING = 20; // a wait of a twentieth of the time or more
 
     private final Picture picture;
+    private final int width;
     private final int names;
     private final int columns;
     private final StringBuilder out = new StringBuilder();
 
-    private TextPicture(Picture picture) {
+    private TextPicture(Picture picture, int width) {
         this.picture = picture;
+        this.width = Math.max(NARROWEST, width);
         names = Math.min(
                 WIDEST_NAME,
                 picture.lanes().stream()
                         .mapToInt(lane -> lane.name().length())
                         .max()
                         .orElse(0));
-        columns = WIDTH - names - 5;
+        columns = this.width - names - 5;
     }
 
     static String of(Picture picture) {
-        return new TextPicture(picture).text();
+        return of(picture, WIDTH);
+    }
+
+    /** @param width in characters; one that is too narrow to show anything is not kept to */
+    static String of(Picture picture, int width) {
+        return new TextPicture(picture, width).text();
     }
 
     /** What the signs mean. */
     static String legend() {
+        return legend(WIDTH);
+    }
+
+    /** As {@link #of(Picture, int)}. */
+    static String legend(int width) {
         StringBuilder legend = new StringBuilder();
+        int column = 0;
         for (State state : State.values()) {
-            legend.append(state.sign).append(' ').append(state.words).append("   ");
+            String entry = state.sign + " " + state.words;
+            if (column > 0) {
+                boolean fits = column + GAP.length() + entry.length() <= width;
+                legend.append(fits ? GAP : "\n");
+                column = fits ? column + GAP.length() : 0;
+            }
+            legend.append(entry);
+            column += entry.length();
         }
-        return legend.toString().strip();
+        return legend.toString();
     }
 
     private String text() {
@@ -65,9 +88,9 @@ final class TextPicture {
         return out.toString();
     }
 
-    private static String firstLine(String text) {
+    private String firstLine(String text) {
         String line = text.strip().lines().findFirst().orElse("");
-        return line.length() <= WIDTH - 2 ? line : line.substring(0, WIDTH - 5) + "...";
+        return line.length() <= width - 2 ? line : line.substring(0, width - 5) + "...";
     }
 
     private String padded(String name) {
@@ -121,7 +144,28 @@ final class TextPicture {
                 .sorted(Comparator.comparingLong(Span::from))
                 .toList();
         for (Span span : longest) {
-            out.append("  %s  %s from %s%n".formatted(padded(lane.name()), span.words(), Time.of(span.from())));
+            String what = span.words() + " from " + Time.of(span.from());
+            String name = padded(lane.name());
+            for (String line : wrapped(what, width - names - 4)) {
+                out.append("  ").append(name).append("  ").append(line).append('\n');
+                name = padded("");
+            }
         }
+    }
+
+    /** In lines of so many characters at most, unless a word is longer. */
+    private static List<String> wrapped(String text, int length) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > length) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = line.isEmpty() ? word : line + " " + word;
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 }

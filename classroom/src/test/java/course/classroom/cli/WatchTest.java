@@ -69,12 +69,66 @@ class WatchTest {
             terminal.await("1.1 Begin: passes");
             terminal.type("n");
             terminal.await("1.2 Go on: not begun");
-            terminal.type("p");
-            terminal.await("./course picture 1.2");
             terminal.type("q");
             terminal.await("status 0");
         }
         assertThat(seats()).as("folders left behind").isEmptyDirectory();
+    }
+
+    @Test
+    @DisplayName("in a pseudo-terminal: p draws the threads of the test that fails, page by page, or says why not")
+    @TakesUpTo(seconds = 300)
+    void picture() throws IOException, InterruptedException {
+        assumeTrue(PseudoTerminal.isThere(), "there is no tmux");
+        try (PseudoTerminal terminal = PseudoTerminal.start(course.root, Program.forShell(command("watch")))) {
+            terminal.await("1.1 Begin: not begun");
+            terminal.type("p");
+            terminal.await("1.1 is not begun");
+
+            course.answer("Begin", "        return 42;");
+            terminal.await("1.1 Begin: passes");
+            terminal.type("p");
+            terminal.await("1.1 has nothing to draw: its tests have one thread each.");
+
+            course.answer("Begin", withHelpers(1, 41));
+            terminal.await("1.1 Begin: 0 of 2 tests pass");
+            terminal.type("p");
+            terminal.await("C1: it is 42", "helper 0 |", "z asleep", "any key goes back");
+            terminal.type("x");
+            terminal.await("1.1 Begin: 0 of 2 tests pass");
+
+            course.answer("Begin", withHelpers(15, 42));
+            terminal.await("1.1 Begin: passes");
+            terminal.type("p");
+            terminal.await("helper 0", "space goes on");
+            terminal.type("  ");
+            terminal.await("z asleep", "any key goes back");
+            terminal.type(" ");
+            terminal.await("1.1 Begin: passes");
+            terminal.type("p");
+            terminal.await("helper 0", "space goes on");
+            terminal.type("q");
+            terminal.await("status 0");
+        }
+        assertThat(seats()).as("folders left behind").isEmptyDirectory();
+    }
+
+    private static String withHelpers(int count, int answer) {
+        return """
+                        Thread[] helpers = new Thread[%d];
+                        try {
+                            for (int i = 0; i < helpers.length; i++) {
+                                helpers[i] = new Thread(() -> java.util.concurrent.locks.LockSupport.parkNanos(50_000_000), "helper " + i);
+                                helpers[i].start();
+                            }
+                            for (Thread helper : helpers) {
+                                helper.join();
+                            }
+                        } catch (InterruptedException e) {
+                            throw new AssertionError(e);
+                        }
+                        return %d;
+                """.formatted(count, answer);
     }
 
     private Path seats() {

@@ -40,6 +40,16 @@ class TextPictureTest {
     }
 
     @Test
+    @DisplayName("as text is as wide as it is told to be, the legend too")
+    void width() {
+        assertThat((TextPicture.of(picture(lane), 60) + TextPicture.legend(60)).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("  worker |").hasSize(60).endsWith("|"));
+        assertThat(TextPicture.legend(60).replace("\n", "   ")).isEqualTo(TextPicture.legend(1_000));
+    }
+
+    @Test
     @DisplayName("as SVG shows names that would break the document")
     void svg() {
         assertThat(SvgPicture.of(List.of(picture(lane))))
