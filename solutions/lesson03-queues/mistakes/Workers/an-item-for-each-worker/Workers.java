@@ -1,5 +1,6 @@
 // Mistake: gives each worker a first item, without asking whether there are that many.
 // Caught by: C10 "for 2 items and 7 workers"
+// May also fail: C1, C9
 package course.queues;
 
 import java.util.ArrayList;
