@@ -1,6 +1,7 @@
 package course.classroom.seat;
 
 import course.classroom.test.Patience;
+import course.classroom.verdict.JvmOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,6 +45,7 @@ final class TestJvm implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC", "-Xshare:auto", "-ea", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+        command.addAll(JvmOptions.COMPILE_LESS);
         for (String stream : List.of("stdout", "stderr")) {
             command.add("-D" + stream + ".encoding=UTF-8");
             command.add("-Dsun." + stream + ".encoding=UTF-8"); // what 17 calls it

@@ -3,6 +3,7 @@ package course.grader;
 import course.classroom.Exercise;
 import course.classroom.Lesson;
 import course.classroom.verdict.JudgedProgram;
+import course.classroom.verdict.JvmOptions;
 import course.grader.safety.Screening;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,12 +24,6 @@ import java.util.stream.Stream;
  * that its own version of those classes has, it is judged again with its own, and the better verdict counts.
  */
 final class Judge {
-    /** The optimizing compiler gets loops alone, whose reads it may hoist: for all else such a JVM ends too soon to gain by it. */
-    private static final List<String> COMPILE_LESS = List.of(
-            "-XX:Tier4InvocationThreshold=100000",
-            "-XX:Tier4MinInvocationThreshold=20000",
-            "-XX:Tier4CompileThreshold=200000");
-
     private final CourseTree course;
     private final Lesson lesson;
     private final Confinement confinement;
@@ -171,7 +166,7 @@ final class Judge {
                 .toRealPath()
                 .toString());
         command.addAll(start.options());
-        command.addAll(COMPILE_LESS);
+        command.addAll(JvmOptions.COMPILE_LESS);
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
