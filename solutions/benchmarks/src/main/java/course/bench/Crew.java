@@ -2,6 +2,7 @@ package course.bench;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
+import course.classroom.verdict.JvmOptions;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -99,7 +100,8 @@ final class Crew implements AutoCloseable {
     private Process start(String classPath) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", classPath, Keeper.class.getName()));
+        command.addAll(JvmOptions.COMPILE_LESS); // as the JVMs that judge
+        command.addAll(List.of("-XX:+UseSerialGC", "-cp", classPath, Keeper.class.getName()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
