@@ -59,7 +59,7 @@ final class ClassGrading {
     /**
      * Blocks until: each has its result in the ledger, or has failed for a reason that is the grader's.
      *
-     * @param jobs how many lessons are judged at once
+     * @param jobs how many JVMs judge at once
      * @return a sentence for each that failed
      */
     List<String> grade(List<Handin> handins, int jobs, ClassProgress progress) throws InterruptedException {

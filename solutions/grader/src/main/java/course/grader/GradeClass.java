@@ -60,7 +60,7 @@ public final class GradeClass implements Callable<Integer> {
             names = "--jobs",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Judge N lessons at once (default: one a processor).")
+            description = "Use N judging JVMs at once (default: one a processor).")
     private int jobs;
 
     @Option(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class Grading {
     }
 
     /**
-     * Blocks until: every exercise of the lessons has its mark. A lesson a processor is judged at the same time. In the order of
+     * Blocks until: every exercise of the lessons has its mark. As many groups of them as there are processors are judged at the same time. In the order of
      * the lessons.
      */
     List<Mark> marks(List<Lesson> lessons) throws IOException, InterruptedException {
@@ -64,13 +65,13 @@ final class Grading {
      *
      * @param work made anew; may be deleted when all is done
      * @param each told the mark of each wanted exercise as it comes, by the judges' threads
-     * @return done when the marks of a lesson have come
+     * @return done when the marks have come
      */
     List<Future<?>> begin(
             List<Lesson> lessons, Path work, ExecutorService judges, Predicate<Exercise> wanted, Consumer<Mark> each)
             throws IOException, InterruptedException {
         List<Future<?>> begun = new ArrayList<>();
-        for (Lesson lesson : lessons) {
+        for (Lesson lesson : longestFirst(lessons)) {
             List<Exercise> exercises =
                     lesson.exercises().stream().filter(wanted).toList();
             if (exercises.isEmpty()) {
@@ -79,12 +80,30 @@ final class Grading {
             Path home = work.resolve(lesson.folder());
             AnswerCompiler.Result compiled =
                     new ShutInCompiler(lesson).compile(submission.sources(lesson), home.resolve("classes"));
-            begun.add(judges.submit(() -> {
-                mark(lesson, exercises, compiled, home.resolve("judged"), each);
-                return null;
-            }));
+            Judge judge = new Judge(course, lesson, confinement);
+            for (List<Exercise> group : Judge.groups(lesson, toRun(lesson, exercises, compiled, each))) {
+                Path judged = home.resolve(group.get(0).className());
+                begun.add(judges.submit(() -> {
+                    judge.judgeAll(
+                            group,
+                            compiled.classes(),
+                            judged,
+                            judgement -> each.accept(Mark.of(judgement.exercise(), judgement)));
+                    return null;
+                }));
+            }
         }
         return begun;
+    }
+
+    /** So that no processor is left with the longest when all else is done. What takes work is worth points. */
+    private static List<Lesson> longestFirst(List<Lesson> lessons) {
+        return lessons.stream()
+                .sorted(Comparator.comparingInt((Lesson lesson) -> lesson.exercises().stream()
+                                .mapToInt(Exercise::points)
+                                .sum())
+                        .reversed())
+                .toList();
     }
 
     /** Blocks until: all are done. */
@@ -110,20 +129,16 @@ final class Grading {
         judges.awaitTermination(1, TimeUnit.MINUTES);
     }
 
-    private void mark(
-            Lesson lesson, List<Exercise> exercises, AnswerCompiler.Result compiled, Path work, Consumer<Mark> each)
-            throws IOException, InterruptedException {
+    /** Tells the marks of those that need no run. */
+    private List<Exercise> toRun(
+            Lesson lesson, List<Exercise> exercises, AnswerCompiler.Result compiled, Consumer<Mark> each)
+            throws IOException {
         List<Exercise> toRun = new ArrayList<>();
         for (Exercise exercise : exercises) {
             Optional<Mark> mark = withoutRunning(lesson, exercise, compiled);
             mark.ifPresentOrElse(each, () -> toRun.add(exercise));
         }
-        new Judge(course, lesson, confinement)
-                .judgeAll(
-                        toRun,
-                        compiled.classes(),
-                        work,
-                        judgement -> each.accept(Mark.of(judgement.exercise(), judgement)));
+        return toRun;
     }
 
     private Optional<Mark> withoutRunning(Lesson lesson, Exercise exercise, AnswerCompiler.Result compiled)

@@ -34,12 +34,30 @@ final class Judge {
         this.confinement = confinement;
     }
 
+    /** Those that can share a JVM, together; the others one by one, and first, since they mostly wait. */
+    static List<List<Exercise>> groups(Lesson lesson, List<Exercise> exercises) {
+        List<List<Exercise>> groups = new ArrayList<>();
+        List<Exercise> sharing = new ArrayList<>();
+        for (Exercise exercise : exercises) {
+            if (needsItsOwnJvm(lesson, exercise)) {
+                groups.add(List.of(exercise));
+            } else {
+                sharing.add(exercise);
+            }
+        }
+        if (!sharing.isEmpty()) {
+            groups.add(sharing);
+        }
+        return groups;
+    }
+
     /**
-     * Judges exercises one after another in a JVM that they share, as long as each passes: then nothing has disturbed it. One that does
+     * Judges a group of exercises one after another in a JVM that they share, as long as each passes: then nothing has disturbed it. One that does
      * not is judged in a JVM that has judged nothing before, and that verdict counts; the rest goes on in another.
      *
      * <p>Blocks until: all are judged.
      *
+     * @param exercises one of the {@link #groups}
      * @param answers the folder with the compiled answers of the lesson
      * @param work a folder for this alone; emptied first
      * @param each told each judgement as it comes
@@ -51,10 +69,8 @@ final class Judge {
             Path folder = work.resolve("turn" + turn);
             Folders.fresh(folder);
             List<Play> plays = new ArrayList<>();
-            for (Exercise exercise : needsItsOwnJvm(left.peek()) ? List.of(left.peek()) : left) {
-                if (plays.isEmpty() || !needsItsOwnJvm(exercise)) {
-                    plays.add(alone(exercise, answers, folder.resolve(exercise.className())));
-                }
+            for (Exercise exercise : left) {
+                plays.add(alone(exercise, answers, folder.resolve(exercise.className())));
             }
             List<Judgement> judgements = run(plays, folder.resolve("run"), true, true);
             for (int i = 0;
@@ -135,7 +151,7 @@ final class Judge {
     }
 
     /** Where it starts programs on its own class path. */
-    private boolean needsItsOwnJvm(Exercise exercise) {
+    private static boolean needsItsOwnJvm(Lesson lesson, Exercise exercise) {
         return Screening.mayStartProcesses(lesson, exercise) || exercise.needs() != null;
     }
 
@@ -146,7 +162,7 @@ final class Judge {
         List<Path> readable = new ArrayList<>(start.libraries());
         plays.forEach(play -> readable.addAll(play.path()));
         readable.addAll(start.archive().stream().toList());
-        boolean processes = needsItsOwnJvm(plays.get(0).exercise());
+        boolean processes = needsItsOwnJvm(lesson, plays.get(0).exercise());
         List<String> command = command(start, processes ? plays.get(0).path() : List.of(), folder, graded);
         command.add(String.valueOf(untilFailure));
         for (Play play : plays) {
