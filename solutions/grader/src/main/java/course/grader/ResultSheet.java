@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The result of one submission while its marks come in, in whatever order. Not for several threads at once. */
+/** The result of one submission while its marks come in, in whatever order, and from several threads. */
 final class ResultSheet {
     private static final String ABORTED = "it ended its test as 'skipped', which counts as failed";
 
@@ -23,7 +23,7 @@ final class ResultSheet {
     private final List<Exercise> exercises;
     private final List<String> notes;
     private final Path folder;
-    private final Map<String, ExerciseResult> results = new LinkedHashMap<>();
+    private final Map<String, ExerciseResult> results = new LinkedHashMap<>(); // guarded by this
 
     /**
      * @param done what is known from an earlier run
@@ -46,11 +46,11 @@ final class ResultSheet {
     }
 
     /** Whether the exercise has still to be judged. */
-    boolean lacks(Exercise exercise) {
+    synchronized boolean lacks(Exercise exercise) {
         return !results.containsKey(exercise.number());
     }
 
-    void add(Mark mark) {
+    synchronized void add(Mark mark) {
         Exercise exercise = mark.exercise();
         List<TestResult> tests = mark.verdicts().stream().map(this::test).toList();
         String whole = mark.outcome() == Outcome.WRONG ? "" : mark.failures().getOrDefault("", "");
@@ -76,11 +76,11 @@ final class ResultSheet {
     }
 
     /** As far as it is known. */
-    Result soFar() {
+    synchronized Result soFar() {
         return result(false);
     }
 
-    Result complete() {
+    synchronized Result complete() {
         return result(true);
     }
 
