@@ -24,8 +24,9 @@
  * ({@link course.classroom.interleave.ThreadModel}); park ({@link course.classroom.interleave.Parking}); a virtual clock. Locks, queues, pools,
  * futures and the rest of {@code java.util.concurrent} are not modelled one by one: {@link course.classroom.interleave.Library} takes the
  * running JDK's own classes, renames them in memory, gives them stand-ins for what lies below them, and weaves them too. So they
- * behave as they do in that JDK, and waits in them are waits the scheduler knows. Atomics and lock-free collections stay the JDK's: a call is one
- * step.
+ * behave as they do in that JDK, and waits in them are waits the scheduler knows. What a contract allows and that JDK hardly ever does, a
+ * wait on a condition that ends for no reason, stands in for some of the waits
+ * ({@link course.classroom.interleave.inworld.ConditionWaits}). Atomics and lock-free collections stay the JDK's: a call is one step.
  *
  * <h2>Verdicts</h2>
  *
