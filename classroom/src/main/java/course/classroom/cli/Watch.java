@@ -27,7 +27,8 @@ final class Watch {
     private final boolean erases;
     private String extra = "";
     private boolean listed;
-    private List<String> picture = List.of(); // what is left to show of one
+    private List<String> picture = List.of(); // none unless one is shown
+    private int page;
     private boolean quit;
     private long shownSeconds;
     private volatile boolean interrupted; // set by signals
@@ -117,10 +118,18 @@ final class Watch {
         List<String> lines = text.strip().lines().toList();
         if (lines.size() > 1) {
             picture = lines;
+            page = 0;
         } else {
             extra = text.strip().replaceFirst("^course: ", "");
         }
         stale = true;
+    }
+
+    private void turnPage(int key) {
+        page++;
+        if (key != ' ' || page >= screen.pages(picture, rows())) {
+            picture = List.of();
+        }
     }
 
     private void press(int key) throws IOException {
@@ -130,7 +139,7 @@ final class Watch {
         stale = true;
         if ((listed || !picture.isEmpty()) && key != 'q' && key > CTRL_D) {
             listed = false;
-            picture = key == ' ' ? screen.rest(picture, rows()) : List.of();
+            turnPage(key);
             return;
         }
         switch (key) {
@@ -189,7 +198,7 @@ final class Watch {
         }
         return picture.isEmpty()
                 ? screen.verdict(state, doing(), extra, columns(), rows())
-                : screen.picture(picture, columns(), rows());
+                : screen.picture(picture, page, columns(), rows());
     }
 
     private String doing() {

@@ -96,21 +96,24 @@ final class WatchScreen {
         return lines;
     }
 
-    /** As much of a picture of threads as there is room for. */
-    List<String> picture(List<String> picture, int columns, int rows) {
+    /** A page of a picture of threads. @param page from 0 */
+    List<String> picture(List<String> picture, int page, int columns, int rows) {
+        int room = roomForPicture(rows);
         List<String> lines = new ArrayList<>();
         picture.stream()
-                .limit(roomForPicture(rows))
+                .skip((long) page * room)
+                .limit(room)
                 .forEach(line -> lines.add(line.substring(0, Math.min(line.length(), columns))));
-        boolean isAll = picture.size() <= roomForPicture(rows);
-        lines.addAll(
-                List.of("", terminal.faint(isAll ? "any key goes back" : "space goes on  any other key goes back")));
+        int pages = pages(picture, rows);
+        String where = pages == 1 ? "" : "page %d of %d: ".formatted(page + 1, pages);
+        String keys = page + 1 < pages ? "space goes on  any other key goes back" : "any key goes back";
+        lines.addAll(List.of("", terminal.faint(where + keys)));
         return lines;
     }
 
-    /** What of the picture comes after that; empty when that was all. */
-    List<String> rest(List<String> picture, int rows) {
-        return picture.subList(Math.min(roomForPicture(rows), picture.size()), picture.size());
+    /** How many there are of a picture of threads. */
+    int pages(List<String> picture, int rows) {
+        return (picture.size() + roomForPicture(rows) - 1) / roomForPicture(rows);
     }
 
     private static int roomForPicture(int rows) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,8 +102,11 @@ class WatchTest {
             course.answer("Begin", withHelpers(15, 42));
             terminal.await("1.1 Begin: passes");
             terminal.type("p");
-            terminal.await("helper 0", "space goes on");
-            terminal.type("  ");
+            int pages = pages(terminal.await("helper 0", "page 1 of ", "space goes on"));
+            for (int page = 2; page <= pages; page++) {
+                terminal.type(" ");
+                terminal.await("page %d of %d".formatted(page, pages));
+            }
             terminal.await("z asleep", "any key goes back");
             terminal.type(" ");
             terminal.await("1.1 Begin: passes");
@@ -111,6 +116,12 @@ class WatchTest {
             terminal.await("status 0");
         }
         assertThat(seats()).as("folders left behind").isEmptyDirectory();
+    }
+
+    private static int pages(String screen) {
+        Matcher footer = Pattern.compile("page 1 of (\\d+)").matcher(screen);
+        assertThat(footer.find()).as(screen).isTrue();
+        return Integer.parseInt(footer.group(1));
     }
 
     private static String withHelpers(int count, int answer) {

@@ -41,6 +41,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -367,9 +368,13 @@ public final class Calls {
         ReentrantLock lock = new ReentrantLock(true);
         lock.lock();
         lock.lock();
-        boolean timedOut = lock.newCondition().awaitNanos(1) <= 0;
+        Condition condition = lock.newCondition();
+        long left = 1;
+        while (left > 0) { // as it may end for no reason
+            left = condition.awaitNanos(left);
+        }
         lock.unlock();
-        String text = lock.isHeldByCurrentThread() + "" + lock.getHoldCount() + timedOut;
+        String text = lock.isHeldByCurrentThread() + "" + lock.getHoldCount() + (left <= 0);
         lock.unlock();
         try {
             lock.unlock();
