@@ -37,8 +37,8 @@ final class Grading {
     }
 
     /**
-     * Blocks until: every exercise of the lessons has its mark. As many groups of them as there are processors are judged at the same time. In the order of
-     * the lessons.
+     * Blocks until: every exercise of the lessons has its mark. As many groups of them as there are processors are judged at the same time. In the
+     * order of the lessons.
      */
     List<Mark> marks(List<Lesson> lessons) throws IOException, InterruptedException {
         Path work = Files.createTempDirectory(course.workFolder(), "grade");

@@ -9,7 +9,8 @@ import java.util.concurrent.locks.Condition;
 
 /**
  * The waits of a {@link Condition}, with the spurious wake-ups that its contract allows and the JDK's own hardly ever shows. Such a wait
- * is one for no time at all: it gives up the lock, takes it again, and has had no signal.
+ * is one for no time at all: it gives up the lock, takes it again, and has had no signal. With a time limit it ends in time, with all of that
+ * left. Otherwise each method does what the condition's method of its name does: blocks, is interrupted, and throws as that one.
  */
 public final class ConditionWaits {
     private ConditionWaits() {}
