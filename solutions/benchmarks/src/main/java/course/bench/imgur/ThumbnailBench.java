@@ -15,7 +15,7 @@ import okhttp3.HttpUrl;
 /** The answers to exercise 5.8 beside Thumbnailator as it is, Pillow and libvips: images a processor second, and how true they are. */
 final class ThumbnailBench {
     private static final int SIZE = 128;
-    private static final int ROUNDS = 4; // the last one counts
+    private static final int ROUNDS = 16; // the last one counts: a JVM has compiled by then what it will
     private static final int IMAGES = 24;
     private static final String MODEL = "course: model answer";
     private static final String THUMBNAILATOR = "Thumbnailator";
