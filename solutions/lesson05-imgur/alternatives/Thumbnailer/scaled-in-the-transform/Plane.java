@@ -176,7 +176,8 @@ final class Plane {
         }
     }
 
-    private static void inverse(float[] from, int begin, int step, float[] into, int target, int targetStep, float level) {
+    private static void inverse(
+            float[] from, int begin, int step, float[] into, int target, int targetStep, float level) {
         float sum = HALF_ROOT * (from[begin] + from[begin + 2 * step]) + level;
         float difference = HALF_ROOT * (from[begin] - from[begin + 2 * step]) + level;
         float outer = FLAT * from[begin + step] + STEEP * from[begin + 3 * step];

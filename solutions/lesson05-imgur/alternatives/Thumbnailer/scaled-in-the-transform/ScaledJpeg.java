@@ -13,9 +13,9 @@ import java.util.Optional;
  */
 final class ScaledJpeg {
     private static final int[] ZIGZAG = {
-        0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
-        35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55,
-        62, 63
+        0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14,
+        21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60,
+        61, 54, 47, 55, 62, 63
     };
     private static final int FIRST_FRAME = 0xC0;
     private static final int PROGRESSIVE = 0xC2;
@@ -29,7 +29,8 @@ final class ScaledJpeg {
     private static final int QUANTIZATION_TABLES = 0xDB;
     private static final int RESTART_INTERVAL = 0xDD;
     private static final int ADOBE = 0xEE;
-    private static final int PROGRESSIVE_PIXELS_AT_MOST = 20_000_000; // their frequencies are all kept, in 60 MB at most
+    private static final int PROGRESSIVE_PIXELS_AT_MOST =
+            20_000_000; // their frequencies are all kept, in 60 MB at most
 
     private final byte[] bytes;
     private final int side;
@@ -68,7 +69,8 @@ final class ScaledJpeg {
             boolean isRead = true;
             if (marker == SCAN) {
                 scans++;
-                isRead = isProgressive || scans == 1 && bytes[at + 2] == planes.length; // a sequential scan a colour is rare
+                isRead = isProgressive
+                        || scans == 1 && bytes[at + 2] == planes.length; // a sequential scan a colour is rare
             } else if (isFrame(marker)) {
                 isProgressive = marker == PROGRESSIVE;
                 isRead = marker <= PROGRESSIVE && hasFrame(at + 2);
@@ -128,7 +130,11 @@ final class ScaledJpeg {
         width = unsignedShort(from + 3);
         int components = bytes[from + 5];
         int scale = scale();
-        if (bytes[from] != 8 || height == 0 || scale == 0 || components != 1 && components != 3 || bytes[from + 6] == 'R') {
+        if (bytes[from] != 8
+                || height == 0
+                || scale == 0
+                || components != 1 && components != 3
+                || bytes[from + 6] == 'R') {
             return false;
         }
         if (isProgressive && (long) width * height > PROGRESSIVE_PIXELS_AT_MOST) {
@@ -170,9 +176,11 @@ final class ScaledJpeg {
             here[i] = planes[indexOf(bytes[at + 3 + 2 * i])];
             int tables = bytes[at + 4 + 2 * i];
             int bits = bytes[end - 1];
-            here[i].begin(first[tables >> 4], others[tables & 15], bytes[end - 3], bytes[end - 2], bits >> 4, bits & 15);
+            here[i].begin(
+                    first[tables >> 4], others[tables & 15], bytes[end - 3], bytes[end - 2], bits >> 4, bits & 15);
         }
-        boolean isAlone = here.length == 1; // then its blocks come one by one, and those beyond the picture's edges are left out
+        boolean isAlone =
+                here.length == 1; // then its blocks come one by one, and those beyond the picture's edges are left out
         int across = isAlone ? here[0].blocksAcross() : here[0].unitsAcross();
         int units = across * (isAlone ? here[0].blocksDown() : here[0].unitsDown());
         BitReader bits = new BitReader(bytes, end);

@@ -1,4 +1,5 @@
-// Decodes a JPEG at a half, a quarter or an eighth of its size: the inverse transform of a block yields fewer pixels. What
+// Decodes a JPEG at a half, a quarter or an eighth of its size: the inverse transform of a block yields fewer pixels.
+// What
 // its decoder doesn't read (CMYK, a picture hardly larger than its thumbnail) and PNGs are left to Thumbnailator.
 package course.imgur;
 

@@ -100,6 +100,7 @@ final class JunitReport implements Report {
     private static void writeFailure(XMLStreamWriter xml, String message) throws XMLStreamException {
         xml.writeStartElement("failure");
         xml.writeAttribute("message", legal(message.lines().findFirst().orElse("")));
+        xml.writeAttribute("type", AssertionError.class.getName()); // readers take a failure without a type for none
         xml.writeCharacters(legal(message));
         xml.writeEndElement();
     }

@@ -8,14 +8,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes every report of a class into the folder of its ledger. */
 public final class Reports {
     private final Path folder;
+    private final Map<String, String> environment;
 
     public Reports(Path folder) {
+        this(folder, System.getenv());
+    }
+
+    /** @param environment what a platform tells of the submission that is being graded */
+    Reports(Path folder, Map<String, String> environment) {
         this.folder = folder;
+        this.environment = environment;
     }
 
     /**
@@ -34,7 +42,7 @@ public final class Reports {
                 new JsonReport(folder, alike),
                 new JunitReport(folder),
                 new GradescopeReport(folder),
-                new ClassroomReport(folder),
+                new ClassroomReport(folder, environment),
                 new StudentPages(folder),
                 new ClassPage(folder, roll, alike),
                 summary);

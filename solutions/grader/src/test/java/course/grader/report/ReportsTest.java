@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import course.grader.Outcome;
-import course.grader.ledger.ExerciseResult;
-import course.grader.ledger.Ledger;
-import course.grader.ledger.Result;
-import course.grader.ledger.Roll;
-import course.grader.ledger.TestResult;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -29,26 +23,13 @@ import org.w3c.dom.Element;
 
 @DisplayName("Reports")
 class ReportsTest {
-    private static final String HOSTILE = "=1+1</title><script>alert(1)</script>\u0000\u202E\"&'";
-
     @TempDir
     private Path folder;
 
     @BeforeEach
     void write() throws Exception {
-        try (Ledger ledger = Ledger.open(folder)) {
-            ledger.write(new Roll(
-                    List.of("mallory", "alice", "later"),
-                    List.of("Bob <b>"),
-                    List.of(),
-                    List.of(
-                            new Roll.Column("1.2", "Run them all", "RunAll", 10),
-                            new Roll.Column("1.8", "Thousands of sleepers", "ManySleepers", 10)),
-                    ""));
-            ledger.write(result("mallory", HOSTILE, List.of("Participant 7"), wrong()));
-            ledger.write(result("alice", "Alice", List.of(), right()));
-            new Reports(folder).write();
-        }
+        SampleClass.write(folder);
+        new Reports(folder, SampleClass.ON_CLASSROOM_50).write();
     }
 
     @Test
@@ -86,11 +67,12 @@ class ReportsTest {
     }
 
     @Test
-    @DisplayName("Classroom 50: its schema, and a test an exercise")
+    @DisplayName("Classroom 50: the submission as the platform names it, and a test an exercise")
     void classroom() throws Exception {
         JsonObject results = json("classroom50/alice/result.json").getAsJsonObject();
 
-        assertThat(results.get("schema").getAsString()).isEqualTo("classroom50/result/v1");
+        assertThat(results.get("owner").getAsString()).isEqualTo("alice-on-the-platform");
+        assertThat(results.get("submission").getAsString()).startsWith("submit/2026");
         assertThat(results.get("score").getAsInt()).isEqualTo(10);
         assertThat(results.getAsJsonArray("tests")
                         .get(0)
@@ -161,51 +143,9 @@ class ReportsTest {
     void again() throws Exception {
         Map<String, String> before = contents();
 
-        new Reports(folder).write();
+        new Reports(folder, Map.of()).write();
 
         assertThat(contents()).isEqualTo(before);
-    }
-
-    private static Result result(String id, String name, List<String> keys, ExerciseResult exercise) {
-        ExerciseResult none = new ExerciseResult(
-                "1.8", "Thousands of sleepers", "ManySleepers", Outcome.NOT_COUNTED, 0, 0, "needs Java 21", List.of());
-        return new Result(
-                id,
-                name,
-                keys,
-                "digest",
-                true,
-                exercise.points(),
-                10,
-                List.of(exercise, none),
-                List.of(name + " note"));
-    }
-
-    private static ExerciseResult right() {
-        return new ExerciseResult(
-                "1.2",
-                "Run them all",
-                "RunAll",
-                Outcome.RIGHT,
-                10,
-                10,
-                "",
-                List.of(new TestResult("C3", "join every thread", true, "", "")));
-    }
-
-    private static ExerciseResult wrong() {
-        return new ExerciseResult(
-                "1.2",
-                "Run them all",
-                "RunAll",
-                Outcome.WRONG,
-                0,
-                10,
-                "",
-                List.of(
-                        new TestResult("C1", "each in its own", true, "", ""),
-                        new TestResult(
-                                "C3", "join every thread", false, "it came back early " + HOSTILE, "<svg></svg>")));
     }
 
     private List<CSVRecord> rows(String file) throws IOException {
