@@ -25,7 +25,7 @@ final class ClientId {
     private static String read(Path folder) throws Problem {
         try {
             return Dotenv.configure()
-                    .directory(folder.toString())
+                    .directory(folder.toAbsolutePath().toString()) // an empty path would be the root folder
                     .ignoreIfMissing()
                     .load()
                     .get(NAME);

@@ -83,6 +83,18 @@ final class Round {
     private void download(Approach approach, Collection<HttpUrl> links)
             throws InterruptedException, IOException, Problem {
         Path dir = out.fresh(approach.name());
+        try {
+            download(approach, links, dir);
+        } catch (InterruptedException e) {
+            if (approach.isElsewhere()) {
+                OutFolder.delete(dir); // a child that is killed leaves half a file, by whatever name
+            }
+            throw e;
+        }
+    }
+
+    private void download(Approach approach, Collection<HttpUrl> links, Path dir)
+            throws InterruptedException, IOException, Problem {
         http.forgetConnections();
         try (Display.Task task = display.begin(approach.name(), "downloaded", links.size())) {
             int workers = settings.workers();

@@ -3,9 +3,12 @@ package course.imgur.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import course.classroom.gallery.Gallery;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,28 @@ class OptionsTest {
     void readsClientId() throws Exception {
         Files.writeString(dir.resolve(".env"), "# mine\nIMGUR_CLIENT_ID=abc123\n");
         assertThat(ClientId.find(dir)).isEqualTo("abc123");
+    }
+
+    @Test
+    @DisplayName("the client id comes from .env in the folder that the program is started in")
+    void readsClientIdHere() throws Exception {
+        Files.writeString(dir.resolve(".env"), "IMGUR_CLIENT_ID=abc123\n");
+        try (Gallery gallery = Gallery.of(1).refuse("abc123").start()) {
+            List<String> command = List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    ImgurProgram.class.getName(),
+                    "--imgur",
+                    "--api",
+                    gallery.api().toString());
+            ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
+            builder.environment().remove(ClientId.NAME);
+            Process program = builder.start();
+            assertThat(new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("Imgur refuses the client id");
+            assertThat(program.waitFor()).isEqualTo(1);
+        }
     }
 
     @Test
