@@ -19,6 +19,11 @@ final class ClientId {
                     "--imgur needs a client id: set " + NAME + " in the environment or in a file .env"
                             + " (.env.example shows how), or leave --imgur out to use the course's own gallery.");
         }
+        if (!id.strip().matches("[!-~]+")) { // what a header can carry
+            throw new Problem(
+                    Problem.USAGE,
+                    NAME + " has characters that no client id has: copy it again from where Imgur shows it.");
+        }
         return id.strip();
     }
 

@@ -3,6 +3,7 @@ package course.imgur.app;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor.Chain;
@@ -11,14 +12,19 @@ import okhttp3.Response;
 
 /** The HTTP client that everything goes through. It keeps as many connections open as there are workers. */
 final class Http implements AutoCloseable {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String LONG = "\\d{2,}"; // a wait of ten seconds or more, as Retry-After tells it
     private static final Duration PATIENCE = Duration.ofSeconds(30); // to connect, and between two bytes
 
     private final ConnectionPool connections;
     private final OkHttpClient client;
+    private final Consumer<String> says;
     private volatile int lastStatus;
     private volatile boolean cutOff;
 
-    Http(int workers) {
+    /** @param says takes a sentence when there will be a long wait */
+    Http(int workers, Consumer<String> says) {
+        this.says = says;
         connections = new ConnectionPool(workers, 1, TimeUnit.MINUTES);
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(Math.max(workers, dispatcher.getMaxRequests()));
@@ -52,6 +58,10 @@ final class Http implements AutoCloseable {
         }
         Response response = chain.proceed(chain.request());
         lastStatus = response.code();
+        String wait = response.header("Retry-After", "");
+        if (lastStatus == TOO_MANY_REQUESTS && wait.matches(LONG)) {
+            says.accept("the rate limit is used up: asked to wait " + wait + " seconds; Ctrl-C ends it");
+        }
         return response;
     }
 

@@ -102,6 +102,9 @@ final class ImgurCommand {
         if (latency.compareTo(LONGEST_LATENCY) > 0) {
             throw new Problem(Problem.USAGE, "--latency is at most 1 minute.");
         }
+        if (out.toString().isBlank()) {
+            throw new Problem(Problem.USAGE, "--out needs the name of a folder.");
+        }
         if (redis != null) {
             RedisPlace.require(redis);
         }

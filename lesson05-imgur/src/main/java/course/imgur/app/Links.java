@@ -60,7 +60,7 @@ final class Links {
 
     private List<HttpUrl> soFar(RateLimitedException e) throws Problem {
         if (e.linksSoFar().isEmpty()) {
-            throw rateLimited(" for the next " + e.retryAfter().toSeconds() + " seconds", e);
+            throw rateLimited(" for another " + e.retryAfter().toSeconds() + " s", e);
         }
         notes.accept("Imgur's rate limit is used up; this is for the links found before.");
         return e.linksSoFar();

@@ -45,7 +45,7 @@ final class MainJob {
      * @throws InterruptedException when interrupted; what was measured is printed
      */
     void run(CtrlC ctrlC) throws Problem, InterruptedException {
-        try (Http http = new Http(settings.workers());
+        try (Http http = new Http(settings.workers(), display::say);
                 Source source = Source.open(settings)) {
             ctrlC.cutOff(http::cutOff);
             Comparison comparison = new Comparison(source.witness());

@@ -157,6 +157,8 @@ class GradeClassTest {
 
     private Process started(Path out) throws IOException {
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT", // a background job of a shell ignores Ctrl-C, and so would what it starts
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -1,6 +1,7 @@
 package course.imgur.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import course.classroom.NotStartedException;
 import course.classroom.gallery.Fault;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -343,13 +345,28 @@ class ImgurProgramTest {
     @DisplayName("the naive stand-ins list a gallery and fetch its images")
     void naiveWorks() throws Exception {
         try (Gallery gallery = Gallery.of(30).start();
-                Http http = new Http(1)) {
+                Http http = new Http(1, said -> {})) {
             var links = NaiveLister.links(gallery.api(), "any", http.client(), 30);
             assertThat(Set.copyOf(links)).isEqualTo(gallery.links().stream().collect(Collectors.toSet()));
             var report = new NaiveDownloader(new NaiveFetcher(http.client())).download(links, dir);
             assertThat(report.failures()).isEmpty();
             assertThat(new GalleryWitness(gallery).images(dir)).isEqualTo(30);
         }
+    }
+
+    @Test
+    @DisplayName("who has to wait long for a rate limit is told so; a short wait goes by in silence")
+    void tellsOfALongWait() throws Exception {
+        List<String> said = new ArrayList<>();
+        for (int seconds : List.of(3600, 9)) {
+            try (Gallery gallery =
+                            Gallery.of(1).onEveryPage(Fault.rateLimit(seconds)).start();
+                    Http http = new Http(1, said::add)) {
+                assertThatThrownBy(() -> NaiveLister.links(gallery.api(), "any", http.client(), 1))
+                        .isInstanceOf(IOException.class);
+            }
+        }
+        assertThat(said).isNotEmpty().allMatch(sentence -> sentence.contains("wait 3600 seconds"));
     }
 
     @Test

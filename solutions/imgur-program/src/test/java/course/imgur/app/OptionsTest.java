@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import course.classroom.gallery.Gallery;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +109,24 @@ class OptionsTest {
                     .startsWith("Imgur refuses the client id");
             assertThat(program.waitFor()).isEqualTo(1);
         }
+    }
+
+    @Test
+    @DisplayName("an empty --out, as an unset variable of a shell makes it, is refused")
+    void refusesAnEmptyFolder() {
+        Run run = Run.of(dir, "--images", "1", "--out", "");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.stderr()).isEqualTo("--out needs the name of a folder.\n");
+    }
+
+    @Test
+    @DisplayName("a client id that no header can carry is refused in a sentence")
+    void refusesAClientIdLikeNone() throws IOException {
+        Files.writeString(dir.resolve(".env"), "IMGUR_CLIENT_ID=caf\u00E9\n");
+        assertThatThrownBy(() -> ClientId.find(dir))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(ClientId.NAME)
+                .hasMessageContaining("copy it again");
     }
 
     @Test
