@@ -42,11 +42,19 @@ public final class Hooks {
         }
     }
 
-    /** Before a call on an object of {@code java.util}, or on a builder of strings. */
-    public static void call(Object receiver, int site) {
+    /** Before a call on an object of {@code java.util}, or on a builder of strings. @param method with its descriptor */
+    public static void call(Object receiver, String method, int site) {
         Task task = Scheduler.task();
         if (task != null) {
-            task.scheduler.memory.call(task, receiver, site);
+            task.scheduler.memory.call(task, receiver, method, site);
+        }
+    }
+
+    /** As {@link #call}, before one that is sure to come to the JDK's own method, whatever the receiver's class has in its place. */
+    public static void inheritedCall(Object receiver, int site) {
+        Task task = Scheduler.task();
+        if (task != null) {
+            task.scheduler.memory.inheritedCall(task, receiver, site);
         }
     }
 

@@ -82,7 +82,18 @@ final class Memory {
         }
     }
 
-    void call(Task task, Object receiver, int site) {
+    /** Before a call that may come to a method of the learner's: the step on the collection is then within, if there is one. */
+    void call(Task task, Object receiver, String method, int site) {
+        if (receiver != null
+                && SHARING.get(receiver.getClass()) == Sharing.UNSAFE
+                && Overriding.comesToLearner(receiver.getClass(), method)) {
+            callConcurrent(task, receiver, site);
+        } else {
+            inheritedCall(task, receiver, site);
+        }
+    }
+
+    void inheritedCall(Task task, Object receiver, int site) {
         if (receiver == null) {
             return;
         }

@@ -80,8 +80,9 @@ final class MemoryRules {
             Insertions bridge = new Insertions(method, code.type, call.name(), 0);
             int parameters = Type.getArgumentTypes(descriptor).length;
             method.visitVarInsn(Opcodes.ALOAD, 0);
+            method.visitLdcInsn(call.method());
             method.visitVarInsn(Opcodes.ILOAD, Type.getArgumentsAndReturnSizes(descriptor) / 4 - 2);
-            bridge.hook("call", "(" + OBJECT + "I)V");
+            bridge.hook("call", "(" + OBJECT + "Ljava/lang/String;I)V");
             Bridges.load(method, descriptor, parameters - 1);
             bridge.call(isConditionsWait(call) && !code.type.inLibrary() ? withOddWakeUps(call) : call);
             if (CollectionCalls.isView(call)) {
@@ -105,7 +106,7 @@ final class MemoryRules {
     private static void callOwn(Insertions code, Call call, String owner) {
         code.out.visitVarInsn(Opcodes.ALOAD, 0);
         code.pushSite(CollectionCalls.kind(owner, call.name()), "calls " + call.inWords());
-        code.hook("call", "(" + OBJECT + "I)V");
+        code.hook("inheritedCall", "(" + OBJECT + "I)V");
         code.call(call);
     }
 
@@ -113,7 +114,7 @@ final class MemoryRules {
         String what = call.isConstructor() ? "new " + call.inWords().replace(".<init>", "") : call.inWords();
         code.insn(Opcodes.DUP);
         code.pushSite(Site.Kind.COLLECTION_READ, "calls " + what + " with");
-        code.hook("call", "(" + OBJECT + "I)V");
+        code.hook("inheritedCall", "(" + OBJECT + "I)V");
     }
 
     private static void park(Insertions code, Call call) {

@@ -1,0 +1,89 @@
+package course.classroom.interleave.conformance;
+
+import static course.classroom.interleave.Finding.Kind.DATA_RACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import course.classroom.interleave.Actors;
+import course.classroom.interleave.Interleavings;
+import course.classroom.interleave.Scenario;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("a data race on a collection")
+class CollectionRaceVerdictTest {
+    @Test
+    @DisplayName(
+            "is none if a subclass of the learner's locks in the method that is called, whatever type it is called on")
+    void lockedInSubclass() {
+        holds(() -> {
+            List<Integer> list = new LockedList();
+            Actors.together(() -> list.add(1), () -> list.add(2));
+            assertThat(list.size()).isEqualTo(2);
+        });
+        holds(() -> {
+            Map<Integer, Integer> map = new LockedMap();
+            Actors.together(() -> map.put(1, 1), () -> map.put(2, 2));
+            assertThat(map.size()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    @DisplayName("is one if the subclass leaves the method as it is, or has one that doesn't lock")
+    void notLockedInSubclass() {
+        Found.in(
+                () -> {
+                    List<Integer> list = new LockedList();
+                    Actors.together(() -> list.add(1), () -> list.add(0, 2));
+                },
+                DATA_RACE);
+        Found.in(
+                () -> {
+                    Map<Integer, Integer> map = new CountingMap();
+                    Actors.together(() -> map.put(1, 1), () -> map.put(2, 2));
+                },
+                DATA_RACE);
+    }
+
+    private static void holds(Scenario scenario) {
+        Interleavings.defaults().schedules(60).run(scenario).assertHolds("Nothing is wrong with it.");
+    }
+
+    private static final class LockedList extends ArrayList<Integer> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public synchronized boolean add(Integer number) {
+            return super.add(number);
+        }
+    }
+
+    private static final class LockedMap extends HashMap<Integer, Integer> {
+        private static final long serialVersionUID = 1;
+        private final transient Lock lock = new ReentrantLock();
+
+        @Override
+        public Integer put(Integer key, Integer value) {
+            lock.lock();
+            try {
+                return super.put(key, value);
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private static final class CountingMap extends HashMap<Integer, Integer> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Integer put(Integer key, Integer value) {
+            return super.put(key, value == null ? 1 : value);
+        }
+    }
+}
