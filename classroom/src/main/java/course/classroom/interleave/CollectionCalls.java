@@ -27,7 +27,9 @@ final class CollectionCalls {
                             + " lowerKey higherKey firstEntry lastEntry floorEntry ceilingEntry lowerEntry higherEntry"
                             + " floor ceiling lower higher comparator getKey getValue length charAt substring toString"
                             + " equals hashCode compareTo chars capacity cardinality nextSetBit nextClearBit elementAt"
-                            + " firstElement lastElement search copyInto clone")
+                            + " firstElement lastElement search copyInto clone codePointAt codePointBefore codePointCount"
+                            + " offsetByCodePoints codePoints subSequence getChars previousSetBit previousClearBit intersects"
+                            + " toLongArray toByteArray")
                     .split(" "));
 
     /** Methods whose result still shows the collection: whoever uses it uses the collection. */

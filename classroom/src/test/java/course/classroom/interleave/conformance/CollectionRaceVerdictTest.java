@@ -7,6 +7,7 @@ import course.classroom.interleave.Actors;
 import course.classroom.interleave.Interleavings;
 import course.classroom.interleave.Scenario;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,31 @@ class CollectionRaceVerdictTest {
                     Actors.together(() -> map.put(1, 1), () -> map.put(2, 2));
                 },
                 DATA_RACE);
+    }
+
+    @Test
+    @DisplayName("is none between those who only read a builder or a set of bits")
+    void readers() {
+        holds(() -> {
+            StringBuilder text = new StringBuilder("text");
+            Actors.Act reads = () -> {
+                assertThat(text.codePointAt(0)).isEqualTo('t');
+                assertThat(text.codePointCount(0, 4)).isEqualTo(4);
+                assertThat(text.subSequence(0, 2)).isEqualTo("te");
+                text.getChars(0, 2, new char[2], 0);
+            };
+            Actors.together(reads, reads);
+        });
+        holds(() -> {
+            BitSet bits = new BitSet();
+            bits.set(3);
+            Actors.Act reads = () -> {
+                assertThat(bits.previousSetBit(9)).isEqualTo(3);
+                assertThat(bits.intersects(bits)).isTrue();
+                assertThat(bits.toLongArray()).containsExactly(8);
+            };
+            Actors.together(reads, reads);
+        });
     }
 
     private static void holds(Scenario scenario) {
