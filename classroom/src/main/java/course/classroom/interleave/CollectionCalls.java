@@ -39,6 +39,9 @@ final class CollectionCalls {
                             + " tailSet subSet")
                     .split(" "));
 
+    private static final Set<String> ELEMENTS =
+            Set.of("get(I)Ljava/lang/Object;", "set(ILjava/lang/Object;)Ljava/lang/Object;");
+
     /** Methods that read the collection given as their last argument. */
     private static final Set<String> COPIES =
             Set.of("<init>", "addAll", "containsAll", "copyOf", "join", "putAll", "removeAll", "retainAll");
@@ -69,6 +72,11 @@ final class CollectionCalls {
             return Site.Kind.SYNCHRONIZES;
         }
         return READS.contains(method) ? Site.Kind.COLLECTION_READ : Site.Kind.COLLECTION_WRITE;
+    }
+
+    /** Is that {@code list.get(index)} or {@code list.set(index, …)}? */
+    static boolean isOfElement(Call call) {
+        return ELEMENTS.contains(call.method());
     }
 
     static boolean isView(Call call) {

@@ -50,6 +50,16 @@ public final class Hooks {
         }
     }
 
+    /** As {@link #call}, before one that reads or sets the element of a list that stands at that index. */
+    public static void callAt(Object receiver, int index, String method, int site) {
+        Task task = Scheduler.task();
+        if (task != null) {
+            task.element = index;
+            task.scheduler.memory.call(task, receiver, method, site);
+            task.element = Task.NO_INDEX;
+        }
+    }
+
     /** As {@link #call}, before one that is sure to come to the JDK's own method, whatever the receiver's class has in its place. */
     public static void inheritedCall(Object receiver, int site) {
         Task task = Scheduler.task();

@@ -103,6 +103,7 @@ final class Memory {
             case VIEW -> {
                 Object collection = views.get(receiver);
                 if (collection != null) {
+                    task.element = Task.NO_INDEX; // the view's own, which may stand elsewhere in the list
                     access(task, collection, Task.NO_INDEX, site);
                 }
             }

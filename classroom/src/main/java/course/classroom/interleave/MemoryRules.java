@@ -79,10 +79,13 @@ final class MemoryRules {
         code.call(code.type.bridges().to("call " + call.opcode() + call.full(), call.name(), descriptor, method -> {
             Insertions bridge = new Insertions(method, code.type, call.name(), 0);
             int parameters = Type.getArgumentTypes(descriptor).length;
-            method.visitVarInsn(Opcodes.ALOAD, 0);
+            int site = Type.getArgumentsAndReturnSizes(descriptor) / 4 - 2;
+            boolean ofElement = CollectionCalls.isOfElement(call);
+            Bridges.load(method, descriptor, ofElement ? 2 : 1);
             method.visitLdcInsn(call.method());
-            method.visitVarInsn(Opcodes.ILOAD, Type.getArgumentsAndReturnSizes(descriptor) / 4 - 2);
-            bridge.hook("call", "(" + OBJECT + "Ljava/lang/String;I)V");
+            method.visitVarInsn(Opcodes.ILOAD, site);
+            bridge.hook(
+                    ofElement ? "callAt" : "call", "(" + OBJECT + (ofElement ? "I" : "") + "Ljava/lang/String;I)V");
             Bridges.load(method, descriptor, parameters - 1);
             bridge.call(isConditionsWait(call) && !code.type.inLibrary() ? withOddWakeUps(call) : call);
             if (CollectionCalls.isView(call)) {

@@ -65,6 +65,8 @@ final class Task {
     Object object;
     int index = NO_INDEX;
     Site.Kind kind;
+    /** The index at which a list is read or set: all else of the list doesn't matter to the step. */
+    int element = NO_INDEX;
 
     /** The concurrent object that the learner's code has called last, and where: the JDK's own inner steps are told as that call. */
     Object called;

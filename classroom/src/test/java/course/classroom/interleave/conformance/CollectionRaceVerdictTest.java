@@ -76,6 +76,47 @@ class CollectionRaceVerdictTest {
         });
     }
 
+    @Test
+    @DisplayName("is none if each thread sets elements of its own in a list that keeps its length, as it may")
+    void ownElements() {
+        holds(() -> {
+            List<Integer> results = new ArrayList<>(List.of(0, 0));
+            Actors.together(
+                    () -> results.set(0, results.size() + results.get(0)),
+                    () -> results.set(1, results.size() + results.get(1)));
+            assertThat(results).containsExactly(2, 2);
+        });
+    }
+
+    @Test
+    @DisplayName("is one if two set the same element, or one sets while another adds or goes through")
+    void sameElement() {
+        Found.in(
+                () -> {
+                    List<Integer> results = new ArrayList<>(List.of(0, 0));
+                    Actors.together(() -> results.set(1, 1), () -> results.get(1));
+                },
+                DATA_RACE);
+        Found.in(
+                () -> {
+                    List<Integer> results = new ArrayList<>(List.of(0, 0));
+                    Actors.together(() -> results.set(1, 1), () -> results.add(2));
+                },
+                DATA_RACE);
+        Found.in(
+                () -> {
+                    List<Integer> results = new ArrayList<>(List.of(0, 0));
+                    Actors.together(() -> results.set(1, 1), () -> results.iterator().next());
+                },
+                DATA_RACE);
+        Found.in(
+                () -> {
+                    List<Integer> results = new ArrayList<>(List.of(0, 0));
+                    Actors.together(() -> results.get(0), () -> results.remove(1));
+                },
+                DATA_RACE);
+    }
+
     private static void holds(Scenario scenario) {
         Interleavings.defaults().schedules(60).run(scenario).assertHolds("Nothing is wrong with it.");
     }
