@@ -71,7 +71,7 @@ final class Memory {
             return;
         }
         task.standBefore(site, kind, object, index);
-        if (kind.isPlain() && !task.readsOptimistically) {
+        if (kind.isPlain()) {
             races.look(task);
         }
         scheduler.step(task);

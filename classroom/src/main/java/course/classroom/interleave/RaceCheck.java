@@ -24,7 +24,7 @@ final class RaceCheck {
 
     /** @param task stands before a plain access */
     void look(Task task) {
-        if (found != null) {
+        if (found != null || isOptimistic(task)) {
             return;
         }
         for (Task other : scheduler.tasks()) {
@@ -46,10 +46,15 @@ final class RaceCheck {
         return other.status == Task.Status.RUNNABLE
                 && other.site >= 0
                 && other.kind.isPlain()
-                && !other.readsOptimistically
+                && !isOptimistic(other)
                 && (one.kind.writes() || other.kind.writes())
                 && one.meets(other)
                 && !areApart(one, other);
+    }
+
+    /** A read that is validated afterwards; nobody validates what was written. */
+    private static boolean isOptimistic(Task task) {
+        return task.readsOptimistically && !task.kind.writes();
     }
 
     /** Setting an element of a list leaves the others as they are, and how many there are. */

@@ -20,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,23 @@ class RacesMustBeFoundTest {
                         permits.release();
                     };
                     Actors.together(increments, increments, increments);
+                },
+                DATA_RACE);
+    }
+
+    @Test
+    @DisplayName("a write between tryOptimisticRead and validate, which undoes nothing")
+    void optimisticWriters() {
+        Found.in(
+                () -> {
+                    StampedLock lock = new StampedLock();
+                    Counter counter = new Counter();
+                    Actors.Act looks = () -> {
+                        long stamp = lock.tryOptimisticRead();
+                        counter.increment();
+                        assertThat(lock.validate(stamp)).isTrue();
+                    };
+                    Actors.together(looks, looks);
                 },
                 DATA_RACE);
     }
