@@ -430,11 +430,11 @@ public final class Hooks {
         return task != null && task.scheduler.wakesForNoReason(task, task.calledSite);
     }
 
-    /** Before a park of the learner's own: one that returns for no reason is one that has found a permit. */
-    public static void mayWakeForNoReason(int site) {
+    /** Just before a park of the learner's own, which may return for no reason. */
+    public static void willPark(int site) {
         Task task = Scheduler.task();
-        if (task != null && task.scheduler.wakesForNoReason(task, site)) {
-            task.permit = true;
+        if (task != null) {
+            task.parkSite = site;
         }
     }
 
@@ -455,6 +455,8 @@ public final class Hooks {
             LockSupport.parkNanos(blocker, nanos);
         } else if (nanos > 0) {
             task.scheduler.parking.park(task, blocker, Clocks.sum(task.scheduler.clock(), nanos));
+        } else {
+            task.parkSite = Site.NONE; // it doesn't wait
         }
     }
 

@@ -122,7 +122,7 @@ final class MemoryRules {
 
     private static void park(Insertions code, Call call) {
         code.pushSite(Site.Kind.SYNCHRONIZES, "parks");
-        code.hook("mayWakeForNoReason", "(I)V");
+        code.hook("willPark", "(I)V");
         code.call(call);
     }
 

@@ -44,6 +44,8 @@ final class Task {
     boolean interrupted;
     boolean permit;
     Object blocker;
+    /** Where the learner's code parks; NONE where the JDK's does. */
+    int parkSite = Site.NONE;
 
     /** The monitors of the synchronized methods that it is in. */
     final Deque<Object> methodLocks = new ArrayDeque<>();
