@@ -87,7 +87,7 @@ final class MemoryRules {
             bridge.hook(
                     ofElement ? "callAt" : "call", "(" + OBJECT + (ofElement ? "I" : "") + "Ljava/lang/String;I)V");
             Bridges.load(method, descriptor, parameters - 1);
-            bridge.call(isConditionsWait(call) && !code.type.inLibrary() ? withOddWakeUps(call) : call);
+            bridge.call(isConditionsWait(call, owner) && !code.type.inLibrary() ? withOddWakeUps(call) : call);
             if (CollectionCalls.isView(call)) {
                 method.visitInsn(Opcodes.DUP);
                 method.visitVarInsn(Opcodes.ALOAD, 0);
@@ -97,12 +97,13 @@ final class MemoryRules {
         }));
     }
 
-    private static boolean isConditionsWait(Call call) {
-        return call.owner().equals(CONDITION) && call.name().startsWith("await");
+    /** On a condition, whether it is called that or by its class. */
+    private static boolean isConditionsWait(Call call, String owner) {
+        return call.name().startsWith("await") && (owner.equals(CONDITION) || owner.endsWith("$ConditionObject"));
     }
 
     private static Call withOddWakeUps(Call wait) {
-        return new Call(Opcodes.INVOKESTATIC, CONDITION_WAITS, wait.name(), wait.asStatic(wait.receiver(), ""), false);
+        return new Call(Opcodes.INVOKESTATIC, CONDITION_WAITS, wait.name(), wait.asStatic('L' + CONDITION + ';', ""), false);
     }
 
     /** By {@code super.add(…)}, which only this very method can do: the receiver is its own. */
