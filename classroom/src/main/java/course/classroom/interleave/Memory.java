@@ -20,7 +20,9 @@ final class Memory {
         /** Made for it. */
         CONCURRENT,
         /** A view of a collection. */
-        VIEW
+        VIEW,
+        /** A map's own: to read it is no step, since the map was asked for it. */
+        ENTRY
     }
 
     private static final Set<String> UNSAFE = Set.of(
@@ -37,7 +39,10 @@ final class Memory {
             "java.util.EnumMap",
             "java.util.BitSet",
             "java.util.StringJoiner",
+            "java.util.AbstractMap$SimpleEntry",
             "java.lang.StringBuilder");
+
+    private static final Set<String> ENTRIES = Set.of("java.util.HashMap$Node", "java.util.TreeMap$Entry");
 
     private static final List<String> VIEWS = List.of("$SubList", "$KeySet", "$EntrySet", "$Values");
 
@@ -107,6 +112,11 @@ final class Memory {
                     access(task, collection, Task.NO_INDEX, site);
                 }
             }
+            case ENTRY -> {
+                if (Site.of(site).kind().writes()) {
+                    access(task, receiver, Task.NO_INDEX, site);
+                }
+            }
             case CONCURRENT -> callConcurrent(task, receiver, site);
         }
     }
@@ -137,6 +147,9 @@ final class Memory {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             if (UNSAFE.contains(each.getName())) {
                 return Sharing.UNSAFE;
+            }
+            if (ENTRIES.contains(each.getName())) {
+                return Sharing.ENTRY;
             }
         }
         String name = type.getName();

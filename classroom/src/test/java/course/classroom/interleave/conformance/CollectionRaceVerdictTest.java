@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import course.classroom.interleave.Actors;
 import course.classroom.interleave.Interleavings;
 import course.classroom.interleave.Scenario;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.DisplayName;
@@ -115,6 +117,50 @@ class CollectionRaceVerdictTest {
                     Actors.together(() -> results.get(0), () -> results.remove(1));
                 },
                 DATA_RACE);
+    }
+
+    @Test
+    @DisplayName("is found if two set the value of the same entry")
+    void entries() {
+        Found.in(
+                () -> {
+                    Map<String, Integer> votes = new HashMap<>(Map.of("yes", 1));
+                    Actors.Act doubles = () -> {
+                        for (Map.Entry<String, Integer> entry : votes.entrySet()) {
+                            entry.setValue(2 * entry.getValue());
+                        }
+                    };
+                    Actors.together(doubles, doubles);
+                },
+                DATA_RACE);
+        Found.in(
+                () -> {
+                    Map.Entry<String, Integer> votes = new AbstractMap.SimpleEntry<>("yes", 1);
+                    Actors.together(() -> votes.setValue(2), () -> votes.getValue());
+                },
+                DATA_RACE);
+    }
+
+    @Test
+    @DisplayName("is none if each sets the value of an entry of its own, or both hold the map's lock")
+    void ownEntries() {
+        holds(() -> {
+            Map<String, Integer> votes = new TreeMap<>(Map.of("no", 1, "yes", 1));
+            List<Map.Entry<String, Integer>> entries = new ArrayList<>(votes.entrySet());
+            Actors.together(
+                    () -> entries.get(0).setValue(2), () -> entries.get(1).setValue(3));
+            assertThat(votes).containsValues(2, 3);
+        });
+        holds(() -> {
+            Map<String, Integer> votes = new HashMap<>(Map.of("yes", 1));
+            Actors.Act doubles = () -> {
+                synchronized (votes) {
+                    votes.entrySet().forEach(entry -> entry.setValue(2 * entry.getValue()));
+                }
+            };
+            Actors.together(doubles, doubles);
+            assertThat(votes).containsEntry("yes", 4);
+        });
     }
 
     private static void holds(Scenario scenario) {
