@@ -109,7 +109,9 @@ final class Memory {
                 Object collection = views.get(receiver);
                 if (collection != null) {
                     task.element = Task.NO_INDEX; // the view's own, which may stand elsewhere in the list
+                    task.view = receiver;
                     access(task, collection, Task.NO_INDEX, site);
+                    task.view = null;
                 }
             }
             case ENTRY -> {

@@ -47,7 +47,7 @@ final class RaceCheck {
                 && other.site >= 0
                 && other.kind.isPlain()
                 && !isOptimistic(other)
-                && (one.kind.writes() || other.kind.writes())
+                && (one.kind.writes() || other.kind.writes() || areInStep(one, other))
                 && one.meets(other)
                 && !areApart(one, other);
     }
@@ -55,6 +55,16 @@ final class RaceCheck {
     /** A read that is validated afterwards; nobody validates what was written. */
     private static boolean isOptimistic(Task task) {
         return task.readsOptimistically && !task.kind.writes();
+    }
+
+    /** Who asks an iterator for the next element changes the iterator. */
+    private static boolean areInStep(Task one, Task other) {
+        return one.view != null && one.view == other.view && (goesOn(one) || goesOn(other));
+    }
+
+    private static boolean goesOn(Task task) {
+        String what = Site.of(task.site).what();
+        return what.endsWith("terator.next()") || what.endsWith(".previous()") || what.endsWith(".forEachRemaining()");
     }
 
     /** Setting an element of a list leaves the others as they are, and how many there are. */

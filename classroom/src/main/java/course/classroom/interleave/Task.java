@@ -69,6 +69,8 @@ final class Task {
     Site.Kind kind;
     /** The index at which a list is read or set: all else of the list doesn't matter to the step. */
     int element = NO_INDEX;
+    /** The view by which it reads or changes {@link #object}; null if that is called itself. */
+    Object view;
 
     /** The concurrent object that the learner's code has called last, and where: the JDK's own inner steps are told as that call. */
     Object called;

@@ -10,6 +10,7 @@ import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -160,6 +161,36 @@ class CollectionRaceVerdictTest {
             };
             Actors.together(doubles, doubles);
             assertThat(votes).containsEntry("yes", 4);
+        });
+    }
+
+    @Test
+    @DisplayName("is found if two share its iterator, which next() changes; two iterators are no race")
+    void iterators() {
+        Found.in(
+                () -> {
+                    Iterator<Integer> jobs = new ArrayList<>(List.of(1, 2)).iterator();
+                    Actors.together(jobs::next, jobs::next);
+                },
+                DATA_RACE);
+        Found.in(
+                () -> {
+                    Iterator<Integer> jobs = new ArrayList<>(List.of(1, 2)).iterator();
+                    Actors.together(jobs::next, jobs::hasNext);
+                },
+                DATA_RACE);
+        holds(() -> {
+            List<Integer> jobs = new ArrayList<>(List.of(1, 2));
+            Actors.together(() -> jobs.iterator().next(), () -> jobs.iterator().next());
+        });
+        holds(() -> {
+            Iterator<Integer> jobs = new ArrayList<>(List.of(1, 2)).iterator();
+            Actors.Act works = () -> {
+                synchronized (jobs) {
+                    assertThat(jobs.next()).isPositive();
+                }
+            };
+            Actors.together(works, works);
         });
     }
 
