@@ -3,7 +3,7 @@ package course.classroom.interleave;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which calls are steps on a collection, a builder of strings or what else {@code java.util} has, and what they do to it. */
+/** Which calls are steps on a collection, a builder of strings, a format or what else {@code java.util} has, and what they do to it. */
 final class CollectionCalls {
     private CollectionCalls() {}
 
@@ -15,6 +15,15 @@ final class CollectionCalls {
 
     private static final Pattern MADE_FOR_THREADS = Pattern.compile(
             "java/util/concurrent/.*|java/util/(?:Hashtable|Stack|Timer|Vector)|java/lang/StringBuffer");
+
+    /** Which work in fields of their own, so that even to format is to change them. */
+    private static final Set<String> FORMATS = Set.of(
+            "java/text/Format",
+            "java/text/DateFormat",
+            "java/text/SimpleDateFormat",
+            "java/text/NumberFormat",
+            "java/text/DecimalFormat",
+            "java/text/MessageFormat");
 
     /** Methods that leave the collection as it is. */
     private static final Set<String> READS = Set.of(
@@ -29,7 +38,7 @@ final class CollectionCalls {
                             + " equals hashCode compareTo chars capacity cardinality nextSetBit nextClearBit elementAt"
                             + " firstElement lastElement search copyInto clone codePointAt codePointBefore codePointCount"
                             + " offsetByCodePoints codePoints subSequence getChars previousSetBit previousClearBit intersects"
-                            + " toLongArray toByteArray")
+                            + " toLongArray toByteArray toPattern")
                     .split(" "));
 
     /** Methods whose result still shows the collection: whoever uses it uses the collection. */
@@ -55,6 +64,7 @@ final class CollectionCalls {
         return type.equals("java/lang/StringBuilder")
                 || type.equals("java/lang/StringBuffer")
                 || type.equals("java/lang/Iterable")
+                || FORMATS.contains(type)
                 || type.startsWith("java/util/") && !NOT_SHARED.matcher(type).matches();
     }
 

@@ -15,7 +15,7 @@ final class Memory {
     private enum Sharing {
         /** Nothing that others could see. */
         NONE,
-        /** A collection or builder that isn't made for it. */
+        /** A collection, a builder or a format that isn't made for it. */
         UNSAFE,
         /** Made for it. */
         CONCURRENT,
@@ -40,7 +40,8 @@ final class Memory {
             "java.util.BitSet",
             "java.util.StringJoiner",
             "java.util.AbstractMap$SimpleEntry",
-            "java.lang.StringBuilder");
+            "java.lang.StringBuilder",
+            "java.text.Format");
 
     private static final Set<String> ENTRIES = Set.of("java.util.HashMap$Node", "java.util.TreeMap$Entry");
 

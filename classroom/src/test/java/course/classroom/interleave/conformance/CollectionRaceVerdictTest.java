@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import course.classroom.interleave.Actors;
 import course.classroom.interleave.Interleavings;
 import course.classroom.interleave.Scenario;
+import java.text.DateFormat;
+import java.text.SimpleDateFormat;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
@@ -191,6 +195,23 @@ class CollectionRaceVerdictTest {
                 }
             };
             Actors.together(works, works);
+        });
+    }
+
+    @Test
+    @DisplayName("is found on a format that two threads share, as SimpleDateFormat; one for each thread is none")
+    void formats() {
+        Found.in(
+                () -> {
+                    DateFormat format = new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT);
+                    Actors.together(() -> format.parse("2024-02-29"), () -> format.format(new Date(0)));
+                },
+                DATA_RACE);
+        holds(() -> {
+            ThreadLocal<SimpleDateFormat> formats =
+                    ThreadLocal.withInitial(() -> new SimpleDateFormat("yyyy", Locale.ROOT));
+            Actors.Act parses = () -> assertThat(formats.get().parse("2024")).isNotNull();
+            Actors.together(parses, parses);
         });
     }
 
