@@ -24,7 +24,7 @@ final class RaceCheck {
 
     /** @param task stands before a plain access */
     void look(Task task) {
-        if (found != null || isOptimistic(task)) {
+        if (found != null) {
             return;
         }
         for (Task other : scheduler.tasks()) {
@@ -46,15 +46,16 @@ final class RaceCheck {
         return other.status == Task.Status.RUNNABLE
                 && other.site >= 0
                 && other.kind.isPlain()
-                && !isOptimistic(other)
+                && !isValidated(one, other)
+                && !isValidated(other, one)
                 && (one.kind.writes() || other.kind.writes() || areInStep(one, other))
                 && one.meets(other)
                 && !areApart(one, other);
     }
 
-    /** A read that is validated afterwards; nobody validates what was written. */
-    private static boolean isOptimistic(Task task) {
-        return task.readsOptimistically && !task.kind.writes();
+    /** A read that is validated afterwards, which tells of a writer that holds the lock; nobody validates what was written. */
+    private static boolean isValidated(Task read, Task write) {
+        return read.readsOptimistically && !read.kind.writes() && !write.readsOptimistically;
     }
 
     /** Who asks an iterator for the next element changes the iterator. */
