@@ -84,8 +84,7 @@ final class MemoryRules {
             Bridges.load(method, descriptor, ofElement ? 2 : 1);
             method.visitLdcInsn(call.method());
             method.visitVarInsn(Opcodes.ILOAD, site);
-            bridge.hook(
-                    ofElement ? "callAt" : "call", "(" + OBJECT + (ofElement ? "I" : "") + "Ljava/lang/String;I)V");
+            bridge.hook(ofElement ? "callAt" : "call", "(" + OBJECT + (ofElement ? "I" : "") + "Ljava/lang/String;I)V");
             Bridges.load(method, descriptor, parameters - 1);
             bridge.call(isConditionsWait(call, owner) && !code.type.inLibrary() ? withOddWakeUps(call) : call);
             if (CollectionCalls.isView(call)) {
@@ -103,7 +102,8 @@ final class MemoryRules {
     }
 
     private static Call withOddWakeUps(Call wait) {
-        return new Call(Opcodes.INVOKESTATIC, CONDITION_WAITS, wait.name(), wait.asStatic('L' + CONDITION + ';', ""), false);
+        return new Call(
+                Opcodes.INVOKESTATIC, CONDITION_WAITS, wait.name(), wait.asStatic('L' + CONDITION + ';', ""), false);
     }
 
     /** By {@code super.add(…)}, which only this very method can do: the receiver is its own. */

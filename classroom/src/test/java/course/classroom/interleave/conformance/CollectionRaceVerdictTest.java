@@ -113,7 +113,8 @@ class CollectionRaceVerdictTest {
         Found.in(
                 () -> {
                     List<Integer> results = new ArrayList<>(List.of(0, 0));
-                    Actors.together(() -> results.set(1, 1), () -> results.iterator().next());
+                    Actors.together(
+                            () -> results.set(1, 1), () -> results.iterator().next());
                 },
                 DATA_RACE);
         Found.in(

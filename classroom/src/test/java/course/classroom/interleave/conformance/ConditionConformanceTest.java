@@ -280,7 +280,8 @@ class ConditionConformanceTest {
     }
 
     @Test
-    @DisplayName("a wait on a lock of the learner's own may end without a signal, too, though it is called by its class")
+    @DisplayName(
+            "a wait on a lock of the learner's own may end without a signal, too, though it is called by its class")
     void spuriouslyByItsClass() {
         Set<String> outcomes = Outcomes.of(2, reached -> () -> {
             OwnLock lock = new OwnLock();
