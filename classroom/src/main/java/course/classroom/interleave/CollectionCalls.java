@@ -3,7 +3,7 @@ package course.classroom.interleave;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which calls are steps on a collection, a builder of strings or what else {@code java.util} has, and what they do to it. */
+/** Which calls are steps on a collection, a builder of strings, a format or what else {@code java.util} has, and what they do to it. */
 final class CollectionCalls {
     private CollectionCalls() {}
 
@@ -16,6 +16,15 @@ final class CollectionCalls {
     private static final Pattern MADE_FOR_THREADS = Pattern.compile(
             "java/util/concurrent/.*|java/util/(?:Hashtable|Stack|Timer|Vector)|java/lang/StringBuffer");
 
+    /** Which work in fields of their own, so that even to format is to change them. */
+    private static final Set<String> FORMATS = Set.of(
+            "java/text/Format",
+            "java/text/DateFormat",
+            "java/text/SimpleDateFormat",
+            "java/text/NumberFormat",
+            "java/text/DecimalFormat",
+            "java/text/MessageFormat");
+
     /** Methods that leave the collection as it is. */
     private static final Set<String> READS = Set.of(
             ("get size isEmpty contains containsKey containsValue containsAll iterator listIterator stream parallelStream"
@@ -27,7 +36,9 @@ final class CollectionCalls {
                             + " lowerKey higherKey firstEntry lastEntry floorEntry ceilingEntry lowerEntry higherEntry"
                             + " floor ceiling lower higher comparator getKey getValue length charAt substring toString"
                             + " equals hashCode compareTo chars capacity cardinality nextSetBit nextClearBit elementAt"
-                            + " firstElement lastElement search copyInto clone")
+                            + " firstElement lastElement search copyInto clone codePointAt codePointBefore codePointCount"
+                            + " offsetByCodePoints codePoints subSequence getChars previousSetBit previousClearBit intersects"
+                            + " toLongArray toByteArray toPattern")
                     .split(" "));
 
     /** Methods whose result still shows the collection: whoever uses it uses the collection. */
@@ -36,6 +47,9 @@ final class CollectionCalls {
                             + " descendingMap descendingSet descendingKeySet navigableKeySet headMap tailMap subMap headSet"
                             + " tailSet subSet")
                     .split(" "));
+
+    private static final Set<String> ELEMENTS =
+            Set.of("get(I)Ljava/lang/Object;", "set(ILjava/lang/Object;)Ljava/lang/Object;");
 
     /** Methods that read the collection given as their last argument. */
     private static final Set<String> COPIES =
@@ -50,6 +64,7 @@ final class CollectionCalls {
         return type.equals("java/lang/StringBuilder")
                 || type.equals("java/lang/StringBuffer")
                 || type.equals("java/lang/Iterable")
+                || FORMATS.contains(type)
                 || type.startsWith("java/util/") && !NOT_SHARED.matcher(type).matches();
     }
 
@@ -67,6 +82,11 @@ final class CollectionCalls {
             return Site.Kind.SYNCHRONIZES;
         }
         return READS.contains(method) ? Site.Kind.COLLECTION_READ : Site.Kind.COLLECTION_WRITE;
+    }
+
+    /** Is that {@code list.get(index)} or {@code list.set(index, …)}? */
+    static boolean isOfElement(Call call) {
+        return ELEMENTS.contains(call.method());
     }
 
     static boolean isView(Call call) {

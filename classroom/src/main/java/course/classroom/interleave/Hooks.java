@@ -42,11 +42,29 @@ public final class Hooks {
         }
     }
 
-    /** Before a call on an object of {@code java.util}, or on a builder of strings. */
-    public static void call(Object receiver, int site) {
+    /** Before a call on an object of {@code java.util}, or on a builder of strings. @param method with its descriptor */
+    public static void call(Object receiver, String method, int site) {
         Task task = Scheduler.task();
         if (task != null) {
-            task.scheduler.memory.call(task, receiver, site);
+            task.scheduler.memory.call(task, receiver, method, site);
+        }
+    }
+
+    /** As {@link #call}, before one that reads or sets the element of a list that stands at that index. */
+    public static void callAt(Object receiver, int index, String method, int site) {
+        Task task = Scheduler.task();
+        if (task != null) {
+            task.element = index;
+            task.scheduler.memory.call(task, receiver, method, site);
+            task.element = Task.NO_INDEX;
+        }
+    }
+
+    /** As {@link #call}, before one that is sure to come to the JDK's own method, whatever the receiver's class has in its place. */
+    public static void inheritedCall(Object receiver, int site) {
+        Task task = Scheduler.task();
+        if (task != null) {
+            task.scheduler.memory.inheritedCall(task, receiver, site);
         }
     }
 
@@ -412,11 +430,11 @@ public final class Hooks {
         return task != null && task.scheduler.wakesForNoReason(task, task.calledSite);
     }
 
-    /** Before a park of the learner's own: one that returns for no reason is one that has found a permit. */
-    public static void mayWakeForNoReason(int site) {
+    /** Just before a park of the learner's own, which may return for no reason. */
+    public static void willPark(int site) {
         Task task = Scheduler.task();
-        if (task != null && task.scheduler.wakesForNoReason(task, site)) {
-            task.permit = true;
+        if (task != null) {
+            task.parkSite = site;
         }
     }
 
@@ -437,6 +455,8 @@ public final class Hooks {
             LockSupport.parkNanos(blocker, nanos);
         } else if (nanos > 0) {
             task.scheduler.parking.park(task, blocker, Clocks.sum(task.scheduler.clock(), nanos));
+        } else {
+            task.parkSite = Site.NONE; // it doesn't wait
         }
     }
 

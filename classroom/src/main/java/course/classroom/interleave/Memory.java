@@ -15,12 +15,14 @@ final class Memory {
     private enum Sharing {
         /** Nothing that others could see. */
         NONE,
-        /** A collection or builder that isn't made for it. */
+        /** A collection, a builder or a format that isn't made for it. */
         UNSAFE,
         /** Made for it. */
         CONCURRENT,
         /** A view of a collection. */
-        VIEW
+        VIEW,
+        /** A map's own: to read it is no step, since the map was asked for it. */
+        ENTRY
     }
 
     private static final Set<String> UNSAFE = Set.of(
@@ -37,7 +39,11 @@ final class Memory {
             "java.util.EnumMap",
             "java.util.BitSet",
             "java.util.StringJoiner",
-            "java.lang.StringBuilder");
+            "java.util.AbstractMap$SimpleEntry",
+            "java.lang.StringBuilder",
+            "java.text.Format");
+
+    private static final Set<String> ENTRIES = Set.of("java.util.HashMap$Node", "java.util.TreeMap$Entry");
 
     private static final List<String> VIEWS = List.of("$SubList", "$KeySet", "$EntrySet", "$Values");
 
@@ -71,7 +77,7 @@ final class Memory {
             return;
         }
         task.standBefore(site, kind, object, index);
-        if (kind.isPlain() && !task.readsOptimistically) {
+        if (kind.isPlain()) {
             races.look(task);
         }
         scheduler.step(task);
@@ -82,7 +88,18 @@ final class Memory {
         }
     }
 
-    void call(Task task, Object receiver, int site) {
+    /** Before a call that may come to a method of the learner's: the step on the collection is then within, if there is one. */
+    void call(Task task, Object receiver, String method, int site) {
+        if (receiver != null
+                && SHARING.get(receiver.getClass()) == Sharing.UNSAFE
+                && Overriding.comesToLearner(receiver.getClass(), method)) {
+            callConcurrent(task, receiver, site);
+        } else {
+            inheritedCall(task, receiver, site);
+        }
+    }
+
+    void inheritedCall(Task task, Object receiver, int site) {
         if (receiver == null) {
             return;
         }
@@ -92,7 +109,15 @@ final class Memory {
             case VIEW -> {
                 Object collection = views.get(receiver);
                 if (collection != null) {
+                    task.element = Task.NO_INDEX; // the view's own, which may stand elsewhere in the list
+                    task.view = receiver;
                     access(task, collection, Task.NO_INDEX, site);
+                    task.view = null;
+                }
+            }
+            case ENTRY -> {
+                if (Site.of(site).kind().writes()) {
+                    access(task, receiver, Task.NO_INDEX, site);
                 }
             }
             case CONCURRENT -> callConcurrent(task, receiver, site);
@@ -125,6 +150,9 @@ final class Memory {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             if (UNSAFE.contains(each.getName())) {
                 return Sharing.UNSAFE;
+            }
+            if (ENTRIES.contains(each.getName())) {
+                return Sharing.ENTRY;
             }
         }
         String name = type.getName();

@@ -79,11 +79,14 @@ final class MemoryRules {
         code.call(code.type.bridges().to("call " + call.opcode() + call.full(), call.name(), descriptor, method -> {
             Insertions bridge = new Insertions(method, code.type, call.name(), 0);
             int parameters = Type.getArgumentTypes(descriptor).length;
-            method.visitVarInsn(Opcodes.ALOAD, 0);
-            method.visitVarInsn(Opcodes.ILOAD, Type.getArgumentsAndReturnSizes(descriptor) / 4 - 2);
-            bridge.hook("call", "(" + OBJECT + "I)V");
+            int site = Type.getArgumentsAndReturnSizes(descriptor) / 4 - 2;
+            boolean ofElement = CollectionCalls.isOfElement(call);
+            Bridges.load(method, descriptor, ofElement ? 2 : 1);
+            method.visitLdcInsn(call.method());
+            method.visitVarInsn(Opcodes.ILOAD, site);
+            bridge.hook(ofElement ? "callAt" : "call", "(" + OBJECT + (ofElement ? "I" : "") + "Ljava/lang/String;I)V");
             Bridges.load(method, descriptor, parameters - 1);
-            bridge.call(isConditionsWait(call) && !code.type.inLibrary() ? withOddWakeUps(call) : call);
+            bridge.call(isConditionsWait(call, owner) && !code.type.inLibrary() ? withOddWakeUps(call) : call);
             if (CollectionCalls.isView(call)) {
                 method.visitInsn(Opcodes.DUP);
                 method.visitVarInsn(Opcodes.ALOAD, 0);
@@ -93,19 +96,21 @@ final class MemoryRules {
         }));
     }
 
-    private static boolean isConditionsWait(Call call) {
-        return call.owner().equals(CONDITION) && call.name().startsWith("await");
+    /** On a condition, whether it is called that or by its class. */
+    private static boolean isConditionsWait(Call call, String owner) {
+        return call.name().startsWith("await") && (owner.equals(CONDITION) || owner.endsWith("$ConditionObject"));
     }
 
     private static Call withOddWakeUps(Call wait) {
-        return new Call(Opcodes.INVOKESTATIC, CONDITION_WAITS, wait.name(), wait.asStatic(wait.receiver(), ""), false);
+        return new Call(
+                Opcodes.INVOKESTATIC, CONDITION_WAITS, wait.name(), wait.asStatic('L' + CONDITION + ';', ""), false);
     }
 
     /** By {@code super.add(…)}, which only this very method can do: the receiver is its own. */
     private static void callOwn(Insertions code, Call call, String owner) {
         code.out.visitVarInsn(Opcodes.ALOAD, 0);
         code.pushSite(CollectionCalls.kind(owner, call.name()), "calls " + call.inWords());
-        code.hook("call", "(" + OBJECT + "I)V");
+        code.hook("inheritedCall", "(" + OBJECT + "I)V");
         code.call(call);
     }
 
@@ -113,12 +118,12 @@ final class MemoryRules {
         String what = call.isConstructor() ? "new " + call.inWords().replace(".<init>", "") : call.inWords();
         code.insn(Opcodes.DUP);
         code.pushSite(Site.Kind.COLLECTION_READ, "calls " + what + " with");
-        code.hook("call", "(" + OBJECT + "I)V");
+        code.hook("inheritedCall", "(" + OBJECT + "I)V");
     }
 
     private static void park(Insertions code, Call call) {
         code.pushSite(Site.Kind.SYNCHRONIZES, "parks");
-        code.hook("mayWakeForNoReason", "(I)V");
+        code.hook("willPark", "(I)V");
         code.call(call);
     }
 

@@ -2,7 +2,8 @@ package course.classroom.interleave;
 
 /**
  * Finds data races without waiting for their bad outcome: when two threads that both can go on stand before plain accesses of the same
- * memory, one of them a write, then nothing orders the two (JLS 17.4.5), whatever comes of it.
+ * memory, one of them a write, then nothing orders the two (JLS 17.4.5), whatever comes of it. A collection is one piece of memory, but
+ * each element of a list that is read or set by its index is one of its own.
  *
  * <p>What it may miss: a race whose two accesses no explored schedule brings together; accesses inside the JDK, but for calls of
  * collections and builders; whatever is read between {@code StampedLock.tryOptimisticRead} and the next call on that lock. What it lets
@@ -45,8 +46,37 @@ final class RaceCheck {
         return other.status == Task.Status.RUNNABLE
                 && other.site >= 0
                 && other.kind.isPlain()
-                && !other.readsOptimistically
-                && (one.kind.writes() || other.kind.writes())
-                && one.meets(other);
+                && !isValidated(one, other)
+                && !isValidated(other, one)
+                && (one.kind.writes() || other.kind.writes() || areInStep(one, other))
+                && one.meets(other)
+                && !areApart(one, other);
+    }
+
+    /** A read that is validated afterwards, which tells of a writer that holds the lock; nobody validates what was written. */
+    private static boolean isValidated(Task read, Task write) {
+        return read.readsOptimistically && !read.kind.writes() && !write.readsOptimistically;
+    }
+
+    /** Who asks an iterator for the next element changes the iterator. */
+    private static boolean areInStep(Task one, Task other) {
+        return one.view != null && one.view == other.view && (goesOn(one) || goesOn(other));
+    }
+
+    private static boolean goesOn(Task task) {
+        String what = Site.of(task.site).what();
+        return what.endsWith("terator.next()") || what.endsWith(".previous()") || what.endsWith(".forEachRemaining()");
+    }
+
+    /** Setting an element of a list leaves the others as they are, and how many there are. */
+    private static boolean areApart(Task one, Task other) {
+        return one.element >= 0 && other.element >= 0
+                ? one.element != other.element
+                : one.element >= 0 && asksForSize(other) || other.element >= 0 && asksForSize(one);
+    }
+
+    private static boolean asksForSize(Task task) {
+        String what = Site.of(task.site).what();
+        return what.endsWith(".size()") || what.endsWith(".isEmpty()");
     }
 }

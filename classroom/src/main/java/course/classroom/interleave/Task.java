@@ -44,6 +44,8 @@ final class Task {
     boolean interrupted;
     boolean permit;
     Object blocker;
+    /** Where the learner's code parks; NONE where the JDK's does. */
+    int parkSite = Site.NONE;
 
     /** The monitors of the synchronized methods that it is in. */
     final Deque<Object> methodLocks = new ArrayDeque<>();
@@ -65,6 +67,10 @@ final class Task {
     Object object;
     int index = NO_INDEX;
     Site.Kind kind;
+    /** The index at which a list is read or set: all else of the list doesn't matter to the step. */
+    int element = NO_INDEX;
+    /** The view by which it reads or changes {@link #object}; null if that is called itself. */
+    Object view;
 
     /** The concurrent object that the learner's code has called last, and where: the JDK's own inner steps are told as that call. */
     Object called;

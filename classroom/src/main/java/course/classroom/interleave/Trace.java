@@ -2,13 +2,30 @@ package course.classroom.interleave;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 /** What happened in a schedule, step by step, with the values read and written. Guarded by the token. */
 final class Trace {
     private static final int ROWS_AT_MOST = 20_000;
+
+    /** Values that are seen whole or not at all; {@code java.time} has more of them. */
+    private static final Set<Class<?>> IMMUTABLE = Set.of(
+            Integer.class,
+            Short.class,
+            Byte.class,
+            Character.class,
+            Boolean.class,
+            Float.class,
+            String.class,
+            BigInteger.class,
+            BigDecimal.class,
+            UUID.class);
 
     /** Of a step; a write's value is known only after it. */
     static final class Row {
@@ -91,10 +108,8 @@ final class Trace {
         if (index >= 0) {
             return index < Array.getLength(object) ? Array.get(object, index) : null;
         }
-        int dot = site.field().lastIndexOf('.');
         try {
-            Field field = Class.forName(site.field().substring(0, dot), false, world)
-                    .getDeclaredField(site.field().substring(dot + 1));
+            Field field = field(site, world);
             field.setAccessible(true);
             return field.get(object);
         } catch (ReflectiveOperationException | LinkageError e) {
@@ -102,16 +117,22 @@ final class Trace {
         }
     }
 
+    private static Field field(Site site, WorldLoader world) throws ReflectiveOperationException {
+        int dot = site.field().lastIndexOf('.');
+        return Class.forName(site.field().substring(0, dot), false, world)
+                .getDeclaredField(site.field().substring(dot + 1));
+    }
+
     /**
      * Whether a race is one that hurts nobody: a value that every thread may work out and store for all, as {@link String#hashCode} does.
-     * All who write it write the same value, no long or double (which may be seen by halves), and no object but an immutable one of the
-     * JDK; and whoever reads it before it is there, writes it itself.
+     * All who write it write the same value, no primitive long or double (which may be seen by halves), and no object but an
+     * immutable one of the JDK; and whoever reads it before it is there, writes it itself.
      */
     boolean isHarmless(Race race) {
         List<Row> accesses = rows.stream().filter(row -> row.isAt(race)).toList();
         List<Row> writes =
                 accesses.stream().filter(row -> row.site.kind().writes()).toList();
-        if (writes.isEmpty() || !isWhole(writes.get(0).value)) {
+        if (writes.isEmpty() || !isWhole(writes.get(0))) {
             return false;
         }
         Object value = writes.get(0).value;
@@ -123,14 +144,24 @@ final class Trace {
                                         write -> write.task == read.task && rows.indexOf(write) > rows.indexOf(read)));
     }
 
-    private static boolean isWhole(Object value) {
-        return value instanceof Integer
-                || value instanceof Short
-                || value instanceof Byte
-                || value instanceof Character
-                || value instanceof Boolean
-                || value instanceof Float
-                || value instanceof String;
+    private static boolean isWhole(Row write) {
+        Object value = write.value;
+        return value instanceof Long || value instanceof Double
+                ? !isPrimitive(write)
+                : value != null
+                        && (IMMUTABLE.contains(value.getClass())
+                                || value.getClass().getName().startsWith("java.time."));
+    }
+
+    private static boolean isPrimitive(Row row) {
+        if (row.index >= 0) {
+            return row.object.getClass().getComponentType().isPrimitive();
+        }
+        try {
+            return field(row.site, row.task.scheduler.world).getType().isPrimitive();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return true; // there was a value, so that it can be found
+        }
     }
 
     int size() {

@@ -126,10 +126,10 @@ class WovenStepsTest {
                 .containsExactly(
                         "bridge: calls List.get()",
                         "bridge: calls List.add()",
-                        "call: calls ConcurrentHashMap.putAll() with",
+                        "inheritedCall: calls ConcurrentHashMap.putAll() with",
                         "bridge: calls ConcurrentHashMap.putAll()",
                         "bridge: calls Map.values()",
-                        "call: calls new ArrayList() with",
+                        "inheritedCall: calls new ArrayList() with",
                         "bridge: calls ArrayList.size()");
         assertThat(sites("collections"))
                 .extracting(Site::kind)
@@ -147,7 +147,7 @@ class WovenStepsTest {
     @DisplayName("a learner's class that extends a collection is one, and so are its calls of super")
     void learnersCollections() throws IOException {
         assertThat(WovenSteps.of(SAMPLE + "$Counted", "addAll").steps())
-                .containsExactly("call: calls ArrayList.addAll()", "bridge: calls Counted.isEmpty()");
+                .containsExactly("inheritedCall: calls ArrayList.addAll()", "bridge: calls Counted.isEmpty()");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.DisplayName;
@@ -278,6 +280,32 @@ class ConditionConformanceTest {
     }
 
     @Test
+    @DisplayName(
+            "a wait on a lock of the learner's own may end without a signal, too, though it is called by its class")
+    void spuriouslyByItsClass() {
+        Set<String> outcomes = Outcomes.of(2, reached -> () -> {
+            OwnLock lock = new OwnLock();
+            AtomicBoolean isTold = new AtomicBoolean();
+            Actors waiter = new Actors()
+                    .add("waiter", () -> {
+                        lock.acquire(1);
+                        if (!isTold.get()) {
+                            lock.condition.await();
+                        }
+                        reached.add(isTold.get() ? "signalled" : "spurious");
+                        lock.release(1);
+                    })
+                    .start();
+            lock.acquire(1);
+            isTold.set(true);
+            lock.condition.signal();
+            lock.release(1);
+            waiter.join();
+        });
+        assertThat(outcomes).containsExactly("signalled", "spurious");
+    }
+
+    @Test
     @DisplayName("a wake-up for no reason takes no signal away: one signal wakes one who waits")
     void spuriouslyTakesNoSignal() {
         Outcomes.of(1, reached -> () -> {
@@ -404,6 +432,27 @@ class ConditionConformanceTest {
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    private static final class OwnLock extends AbstractQueuedSynchronizer {
+        private static final long serialVersionUID = 1;
+        private final transient ConditionObject condition = new ConditionObject();
+
+        @Override
+        protected boolean tryAcquire(int ignored) {
+            return compareAndSetState(0, 1);
+        }
+
+        @Override
+        protected boolean tryRelease(int ignored) {
+            setState(0);
+            return true;
+        }
+
+        @Override
+        protected boolean isHeldExclusively() {
+            return getState() == 1;
         }
     }
 

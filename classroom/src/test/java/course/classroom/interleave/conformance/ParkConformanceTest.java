@@ -3,6 +3,8 @@ package course.classroom.interleave.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import course.classroom.interleave.Actors;
+import course.classroom.interleave.Finding;
+import course.classroom.interleave.Step;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -195,6 +197,33 @@ class ParkConformanceTest {
             waiter.join();
         });
         assertThat(outcomes).containsExactly("spurious", "told");
+    }
+
+    @Test
+    @DisplayName("one that doesn't wait doesn't return for no reason: only the next one that waits is told to")
+    void noWaitNoWakeUp() {
+        Finding finding = Found.in(() -> {
+            AtomicBoolean isTold = new AtomicBoolean();
+            Actors waiter = new Actors()
+                    .add("waiter", () -> {
+                        for (int i = 0; i < 9; i++) {
+                            LockSupport.parkNanos(0);
+                            LockSupport.parkUntil("a blocker", 0);
+                        }
+                        if (!isTold.get()) {
+                            LockSupport.park();
+                        }
+                        assertThat(isTold).isTrue();
+                    })
+                    .start();
+            isTold.set(true);
+            LockSupport.unpark(waiter.thread("waiter"));
+            waiter.join();
+        });
+        assertThat(finding.steps())
+                .extracting(Step::text)
+                .filteredOn(text -> text.contains("for no reason"))
+                .hasSize(1);
     }
 
     private static final class Mail {

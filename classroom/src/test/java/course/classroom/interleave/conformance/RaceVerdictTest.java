@@ -7,6 +7,7 @@ import course.classroom.interleave.Actors;
 import course.classroom.interleave.Finding;
 import course.classroom.interleave.Interleavings;
 import course.classroom.interleave.Scenario;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -159,6 +160,14 @@ class RaceVerdictTest {
             Actors.Act describes = () -> assertThat(cached.toString()).isEqualTo("Cached text");
             Actors.together(describes, describes);
         });
+        holds(() -> {
+            Cached cached = new Cached("text");
+            Actors.Act weighs = () -> {
+                assertThat(cached.weight()).isEqualTo(4L);
+                assertThat(cached.power()).isEqualTo(BigInteger.TWO.pow(4));
+            };
+            Actors.together(weighs, weighs);
+        });
     }
 
     @Test
@@ -193,6 +202,8 @@ class RaceVerdictTest {
         private int hash;
         private String description;
         private long length;
+        private Long weight;
+        private BigInteger power;
         private List<String> letters;
 
         Cached(String text) {
@@ -229,6 +240,24 @@ class RaceVerdictTest {
             if (known == 0) {
                 known = text.length();
                 length = known;
+            }
+            return known;
+        }
+
+        Long weight() {
+            Long known = weight;
+            if (known == null) {
+                known = (long) text.length();
+                weight = known;
+            }
+            return known;
+        }
+
+        BigInteger power() {
+            BigInteger known = power;
+            if (known == null) {
+                known = BigInteger.TWO.pow(text.length());
+                power = known;
             }
             return known;
         }

@@ -20,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,23 @@ class RacesMustBeFoundTest {
     }
 
     @Test
+    @DisplayName("a write between tryOptimisticRead and validate, which undoes nothing")
+    void optimisticWriters() {
+        Found.in(
+                () -> {
+                    StampedLock lock = new StampedLock();
+                    Counter counter = new Counter();
+                    Actors.Act looks = () -> {
+                        long stamp = lock.tryOptimisticRead();
+                        counter.looks++;
+                        assertThat(lock.validate(stamp)).isTrue();
+                    };
+                    Actors.together(looks, looks);
+                },
+                DATA_RACE);
+    }
+
+    @Test
     @DisplayName("one guarded and one unguarded access of the same field")
     void halfGuarded() {
         Found.in(
@@ -219,6 +237,7 @@ class RacesMustBeFoundTest {
     private static final class Counter {
         private long count;
         private volatile int hits;
+        private int looks;
 
         void increment() {
             count++;
