@@ -121,7 +121,8 @@ public final class CourseExtension implements InvocationInterceptor {
                                 thread,
                                 Stillness.report("The call under test hangs.", "Nothing moves any more:", scene));
                     }
-                    if (Interleavings.isUnderWay()) {
+                    if (Interleavings.isUnderWay() || scene.hasWait()) { // these end by themselves, and tell more
+                        looks = 0;
                         deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
                     }
                     if (System.nanoTime() - deadline > 0 && Watchdog.isPatienceOver(looks, limitMillis)) {

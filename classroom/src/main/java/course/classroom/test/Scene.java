@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One test's threads: all that were not there when it began. The extension opens a scene for each test and closes it
@@ -47,6 +48,7 @@ final class Scene {
     private final Thread testThread;
     private final Scene outer;
     private final Queue<Actor<?>> actors = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waits = new AtomicInteger();
 
     private Scene(Thread testThread, Scene outer) {
         this.testThread = testThread;
@@ -88,6 +90,39 @@ final class Scene {
 
     List<Actor<?>> actors() {
         return List.copyOf(actors);
+    }
+
+    /** Until {@link #waitIsOver}, the test waits for something, which has a limit of its own. */
+    void waitBegins() {
+        waits.incrementAndGet();
+    }
+
+    void waitIsOver() {
+        waits.decrementAndGet();
+    }
+
+    /** Whether something that the test waits for is to end by itself. */
+    boolean hasWait() {
+        return waits.get() > 0;
+    }
+
+    /** As {@link #look}, and threads of the HTTP client that have a call to go on with: who waits for its answer does not hang. */
+    List<ThreadInfo> lookWithCalls() {
+        ThreadInfo[] all = THREADS.dumpAllThreads(false, false);
+        List<ThreadInfo> found = onlyMine(all);
+        for (ThreadInfo info : all) {
+            if (!before.contains(info.getThreadId()) && hasCall(info)) {
+                found.add(info);
+            }
+        }
+        return found;
+    }
+
+    /** A thread is called after its call, and has a time limit there while others connect for it; idle ones wait. */
+    private static boolean hasCall(ThreadInfo info) {
+        return info.getThreadState() == Thread.State.RUNNABLE
+                ? info.getThreadName().startsWith("OkHttp ")
+                : info.getThreadName().startsWith("OkHttp http") && Watchdog.moves(info);
     }
 
     /** What every thread of this scene does now, the test's own and its actors' included; without the locks they hold. */

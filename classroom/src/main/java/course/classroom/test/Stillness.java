@@ -37,6 +37,7 @@ public final class Stillness {
     static void await(Goal goal, Scene scene, Supplier<String> ifStuck) {
         Watchdog watchdog = new Watchdog(scene);
         long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
+        scene.waitBegins();
         try {
             for (int looks = 0; !goal.within(Watchdog.LOOK_EVERY_MILLIS); looks++) {
                 if (watchdog.look() && !goal.within(0)) {
@@ -55,6 +56,7 @@ public final class Stillness {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the test waited: " + ifStuck.get(), e);
         } finally {
+            scene.waitIsOver();
             watchdog.close();
         }
     }

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * probe thread has to be woken and answer: on a machine so busy that a woken thread must wait for a processor, the
  * probe waits as well, and the look with it.
  *
- * <p>A thread that sleeps, waits with a time limit or reads from a socket is not still: it may yet go on by itself.
+ * <p>A thread that sleeps, waits with a time limit or reads from a socket is not still: it may yet go on by itself; nor is
+ * a scene for which the HTTP client has a call under way in a thread of its own.
  * Workers of a pool that have nothing to do are still. With a child process alive nothing counts as still.
  */
 public final class Watchdog {
@@ -36,7 +37,7 @@ public final class Watchdog {
     }
 
     Watchdog(Scene scene) {
-        this(scene::look);
+        this(scene::lookWithCalls);
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -60,6 +62,8 @@ class CourseExtensionTest {
                 .contains("test waits for CountDownLatch.Sync@")
                 .contains("in CourseExtensionTest.HangCases.waitsForEver (CourseExtensionTest.java:");
         assertThat(verdicts.get("C2: works for long").status()).isEqualTo(Status.PASSED);
+        assertThat(verdicts.get("C3: waits for longer than the test may take").status())
+                .isEqualTo(Status.PASSED);
     }
 
     @Test
@@ -159,6 +163,23 @@ class CourseExtensionTest {
             while (System.nanoTime() - begin < 1_500_000_000L) {
                 Thread.onSpinWait();
             }
+        }
+
+        @Test
+        @TakesUpTo(seconds = 1)
+        @DisplayName("C3: waits for longer than the test may take")
+        void waitsForLonger() {
+            Actor<Void> sleeper = Actor.run("sleeper", () -> new CountDownLatch(1).await(1, TimeUnit.HOURS));
+            AtomicInteger asked = new AtomicInteger();
+            Stillness.await(
+                    millis -> {
+                        Thread.sleep(millis);
+                        return asked.incrementAndGet() > 60; // three seconds or more
+                    },
+                    Scene.current(),
+                    () -> "the test's own wait tells it better");
+            sleeper.interrupt();
+            sleeper.failure(() -> "C3: it sleeps on");
         }
     }
 
