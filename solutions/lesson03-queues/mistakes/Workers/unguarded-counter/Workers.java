@@ -1,6 +1,6 @@
 // Mistake: the workers count through the items with a plain number; two read it at the same moment.
 // Caught by: C1 "two workers that become free at the same moment must not get the same item"
-// May also fail: C6
+// May also fail: C5, C6
 package course.queues;
 
 import java.util.ArrayList;

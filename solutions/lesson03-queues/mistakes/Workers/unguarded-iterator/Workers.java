@@ -1,6 +1,6 @@
 // Mistake: the workers share an iterator without a lock and get the same item twice.
 // Caught by: C1 "must not use it, or an iterator of it, at the same time without a lock"
-// May also fail: C6, C9
+// May also fail: C5, C6, C9
 package course.queues;
 
 import java.util.ArrayList;

@@ -64,8 +64,12 @@ public final class Actor<T> {
         return thread;
     }
 
+    /**
+     * Interrupts the thread. Blocks until: it has woken, if it waits, a second at most; so whoever looks next at what it does sees it after its
+     * interrupt, also on a machine that leaves a woken thread waiting for a processor.
+     */
     public void interrupt() {
-        thread.interrupt();
+        Stillness.interrupt(thread);
     }
 
     public boolean hasEnded() {

@@ -159,7 +159,7 @@ public final class CourseExtension implements InvocationInterceptor {
         private static void clear(Scene scene) throws InterruptedException {
             long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS);
             for (Actor<?> actor : scene.actors()) {
-                actor.interrupt();
+                actor.thread().interrupt();
             }
             for (Thread thread : scene.answersThreads()) {
                 thread.interrupt();

@@ -24,6 +24,7 @@ public final class Stillness {
     private static final int REST_AT_MOST = 2_000;
     private static final int OUTWAIT_AT_MOST = 500;
     private static final int OUTWAIT_TIME_LIMIT = 220;
+    private static final int WAKE_AT_MOST = 200;
 
     private Stillness() {}
 
@@ -58,6 +59,24 @@ public final class Stillness {
         } finally {
             scene.waitIsOver();
             watchdog.close();
+        }
+    }
+
+    /** Interrupts it. Blocks until: it has woken, where it waits; a second at most. */
+    static void interrupt(Thread thread) {
+        ThreadInfo before = THREADS.getThreadInfo(thread.getId());
+        thread.interrupt();
+        boolean waits = before != null && before.getThreadState().name().endsWith("WAITING");
+        try {
+            for (int look = 0; waits && look < WAKE_AT_MOST; look++) {
+                Thread.sleep(LOOK_EVERY_MILLIS); // the pace of looking
+                ThreadInfo now = THREADS.getThreadInfo(thread.getId());
+                waits = now != null
+                        && now.getThreadState() == before.getThreadState()
+                        && now.getWaitedCount() == before.getWaitedCount();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.DisplayName;
@@ -122,5 +123,30 @@ class ActorTest {
 
     private static String hash(Object lock) {
         return Integer.toHexString(System.identityHashCode(lock));
+    }
+
+    @Test
+    @DisplayName("one that is interrupted while it waits has seen it as soon as all is settled")
+    void interrupted() {
+        for (int round = 0; round < 20; round++) {
+            CountDownLatch never = new CountDownLatch(1);
+            AtomicInteger woken = new AtomicInteger();
+            Actor<Void> waiter = Actor.run("waiter", () -> {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    woken.incrementAndGet();
+                    never.await();
+                }
+            });
+            Stillness.settle();
+
+            waiter.interrupt();
+            Stillness.settle();
+
+            assertThat(woken).as("round %d", round).hasValue(1);
+            never.countDown();
+            waiter.result();
+        }
     }
 }
