@@ -15,8 +15,10 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
@@ -59,7 +61,7 @@ public class Thumbnailer {
     }
 
     private byte[] shrink(byte[] bytes) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw new IOException("not an image");
@@ -90,13 +92,37 @@ public class Thumbnailer {
             return byLibrary(bytes, side, "jpeg", BufferedImage.TYPE_INT_RGB);
         }
         Orientation orientation = ExifUtils.getExifOrientation(reader, 0);
-        BufferedImage small = scaled.get();
-        if (orientation != null && orientation != Orientation.TOP_LEFT) {
-            small = ExifFilterUtils.getFilterForOrientation(orientation).apply(small);
-        }
+        BufferedImage small = orientation == null ? scaled.get() : upright(scaled.get(), orientation);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(small, "jpeg", out);
+        try (ImageOutputStream cache = new MemoryCacheImageOutputStream(out)) { // ImageIO's own would be a file
+            ImageIO.write(small, "jpeg", cache);
+        }
         return out.toByteArray();
+    }
+
+    /** Pixel by pixel: to turn a picture of an odd side by its middle moves it by half a pixel. */
+    private static BufferedImage upright(BufferedImage image, Orientation orientation) {
+        int right = image.getWidth() - 1;
+        int bottom = image.getHeight() - 1;
+        boolean swaps = orientation.ordinal() >= Orientation.LEFT_TOP.ordinal();
+        BufferedImage upright =
+                new BufferedImage(1 + (swaps ? bottom : right), 1 + (swaps ? right : bottom), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y <= bottom; y++) {
+            for (int x = 0; x <= right; x++) {
+                int rgb = image.getRGB(x, y);
+                switch (orientation) {
+                    case TOP_LEFT -> upright.setRGB(x, y, rgb);
+                    case TOP_RIGHT -> upright.setRGB(right - x, y, rgb);
+                    case BOTTOM_RIGHT -> upright.setRGB(right - x, bottom - y, rgb);
+                    case BOTTOM_LEFT -> upright.setRGB(x, bottom - y, rgb);
+                    case LEFT_TOP -> upright.setRGB(y, x, rgb);
+                    case RIGHT_TOP -> upright.setRGB(bottom - y, x, rgb);
+                    case RIGHT_BOTTOM -> upright.setRGB(bottom - y, right - x, rgb);
+                    case LEFT_BOTTOM -> upright.setRGB(y, right - x, rgb);
+                }
+            }
+        }
+        return upright;
     }
 
     private static byte[] byLibrary(byte[] bytes, int side, String format, int type) throws IOException {
