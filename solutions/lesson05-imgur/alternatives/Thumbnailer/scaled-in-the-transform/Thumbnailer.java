@@ -105,8 +105,8 @@ public class Thumbnailer {
         int right = image.getWidth() - 1;
         int bottom = image.getHeight() - 1;
         boolean swaps = orientation.ordinal() >= Orientation.LEFT_TOP.ordinal();
-        BufferedImage upright =
-                new BufferedImage(1 + (swaps ? bottom : right), 1 + (swaps ? right : bottom), BufferedImage.TYPE_INT_RGB);
+        BufferedImage upright = new BufferedImage(
+                1 + (swaps ? bottom : right), 1 + (swaps ? right : bottom), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y <= bottom; y++) {
             for (int x = 0; x <= right; x++) {
                 int rgb = image.getRGB(x, y);

@@ -52,14 +52,8 @@ class AutograderTest {
                         "course/solutions/lesson01-threads/src/main/java/course/threads/RunAll.java",
                         "course/solutions/lesson01-threads/src/test/java/course/threads/RunAllHiddenTest.java")
                 .noneMatch(file -> file.matches(".*/(mistakes|alternatives|attacks|samples|target|\\.git)/.*"));
-        // In place of the launcher, which would build the course: this program, which is built.
         Path launcher = autograder.resolve("launcher");
-        String line = "#!/bin/sh\nshift\nexec '%s' -cp '%s' %s \"$@\"\n"
-                .formatted(
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        System.getProperty("java.class.path"),
-                        GradeClass.class.getName());
-        Files.setPosixFilePermissions(Files.writeString(launcher, line), PosixFilePermissions.fromString("rwxr-xr-x"));
+        BuiltLauncher.write(launcher);
 
         assertThat(script("run_autograder", Map.of("COURSE", launcher.toString())))
                 .isZero();

@@ -10,7 +10,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,16 +68,9 @@ class ClassroomRunnerTest {
         assertThat(checkout.resolve("result.json")).doesNotExist();
     }
 
-    /** In place of the launcher, which would build the course: this program, which is built. */
     private Path course() throws IOException {
         Path course = Files.createDirectory(folder.resolve("course"));
-        String line = "#!/bin/sh\nshift\nexec '%s' -cp '%s' %s \"$@\"\n"
-                .formatted(
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        System.getProperty("java.class.path"),
-                        GradeClass.class.getName());
-        Files.setPosixFilePermissions(
-                Files.writeString(course.resolve("course"), line), PosixFilePermissions.fromString("rwxr-xr-x"));
+        BuiltLauncher.write(course.resolve("course"));
         return course;
     }
 
