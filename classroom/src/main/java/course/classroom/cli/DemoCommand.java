@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -16,6 +21,8 @@ import picocli.CommandLine.ParentCommand;
         description = "List the lessons' demos, or run one: 'course demo 2.1' runs the first of lesson 2.")
 final class DemoCommand implements Callable<Integer> {
     private static final int SCREEN = 80;
+    private static final Column NUMBER = new Column("  1.10".length(), 2, Overflow.TRUNCATE);
+    private static final Column TITLE = new Column(SCREEN - NUMBER.width, 1, Overflow.WRAP);
 
     @ParentCommand
     private Course course;
@@ -63,11 +70,11 @@ final class DemoCommand implements Callable<Integer> {
                 last = demo.lesson();
                 System.out.println(course.terminal().bold("Lesson " + last.number() + ": " + last.title()));
             }
-            String note = demo.isAvailable() ? "" : " (needs Java " + demo.since() + ")";
-            int width = SCREEN - "  1.10 ".length() - note.length();
-            String title =
-                    demo.title().length() <= width ? demo.title() : demo.title().substring(0, width - 3) + "...";
-            System.out.printf("  %-4s %s%s%n", demo.number(), title, note);
+            TextTable line =
+                    TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), NUMBER, TITLE); // goes on under the title
+            line.addRowValues(
+                    demo.number(), demo.title() + (demo.isAvailable() ? "" : " (needs Java " + demo.since() + ")"));
+            System.out.print(line);
         }
     }
 }

@@ -140,11 +140,19 @@ class CourseTest {
                 "/** Second: a {@code Thread} ends.\n * More. */ class Demo02_Second {}");
         course.write(folder + "Other.java", "class Other {}");
         course.write("lesson01-first/src/main/java21/course/first/demo/Demo03_New.java", "/**\n * New things\n */");
+        course.write(
+                folder + "Demo04_Long.java",
+                "/** Broken: one who reads while others write sees half of it, which a screen of eighty columns can't show. */");
 
         String later = Runtime.version().feature() < 21 ? " (needs Java 21)" : "";
         assertThat(printed(new Terminal(false, false), "demo").lines())
                 .containsExactly(
-                        "Lesson 1: First", "  1.2  Second: a Thread ends", "  1.3  New things" + later, "  1.10 Last");
+                        "Lesson 1: First",
+                        "  1.2  Second: a Thread ends",
+                        "  1.3  New things" + later,
+                        "  1.4  Broken: one who reads while others write sees half of it, which a screen",
+                        "         of eighty columns can't show",
+                        "  1.10 Last");
     }
 
     @ParameterizedTest

@@ -64,6 +64,9 @@ class CourseExtensionTest {
         assertThat(verdicts.get("C2: works for long").status()).isEqualTo(Status.PASSED);
         assertThat(verdicts.get("C3: waits for longer than the test may take").status())
                 .isEqualTo(Status.PASSED);
+        assertThat(verdicts.get("C4: works for longer than the test may take").message())
+                .startsWith("The test came to no end.\nAfter 1 s it still goes on:\n")
+                .contains("test runs, in CourseExtensionTest.HangCases.worksForLonger (CourseExtensionTest.java:");
     }
 
     @Test
@@ -150,6 +153,8 @@ class CourseExtensionTest {
     }
 
     static class HangCases {
+        private volatile long worked;
+
         @Test
         @DisplayName("C1: waits for ever")
         void waitsForEver() throws InterruptedException {
@@ -180,6 +185,15 @@ class CourseExtensionTest {
                     () -> "the test's own wait tells it better");
             sleeper.interrupt();
             sleeper.failure(() -> "C3: it sleeps on");
+        }
+
+        @Test
+        @TakesUpTo(seconds = 1)
+        @DisplayName("C4: works for longer than the test may take")
+        void worksForLonger() {
+            while (!Thread.currentThread().isInterrupted()) {
+                worked++;
+            }
         }
     }
 

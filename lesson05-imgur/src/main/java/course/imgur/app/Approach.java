@@ -45,7 +45,7 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
             new Approach(PROCESSES, "5.7", true, (fetcher, workers) -> new ProcessDownloader(workers)),
             redis(null));
 
-    /** What this lesson begins with; runs where there is nothing else to compare with. */
+    /** What this lesson begins with; runs if it is asked for by name, and where there is nothing else to compare with. */
     static final Approach NAIVE = new Approach("naive", "", false, (fetcher, workers) -> new NaiveDownloader(fetcher));
 
     private static final String VIRTUAL_DOWNLOADER = "course.imgur.VirtualDownloader";
@@ -104,7 +104,7 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
     /**
      * The approaches of that list, each once, but for the pipeline.
      *
-     * @param list names separated by commas, or {@code all}
+     * @param list names separated by commas, or {@code all}, which the naive one is not part of
      * @param known which there are
      */
     static List<Approach> parse(String list, List<Approach> known) throws Problem {
@@ -120,6 +120,9 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
     }
 
     private static Approach named(String name, List<Approach> known) throws Problem {
+        if (name.equals(NAIVE.name())) {
+            return NAIVE;
+        }
         for (Approach approach : known) {
             if (approach.name().equals(name)) {
                 return approach;
@@ -127,11 +130,12 @@ record Approach(String name, String exercise, boolean concurrent, Maker maker) {
         }
         throw new Problem(
                 Problem.USAGE,
-                "--approach: there is no approach '%s'; there are %s, %s and %s."
+                "--approach: there is no approach '%s'; there are %s, %s, %s and %s."
                         .formatted(
                                 name,
                                 known.stream().map(Approach::name).collect(Collectors.joining(", ")),
                                 PIPELINE,
+                                NAIVE.name(),
                                 ALL));
     }
 }

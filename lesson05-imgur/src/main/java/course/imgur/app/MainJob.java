@@ -76,7 +76,7 @@ final class MainJob {
         }
         Round round = new Round(
                 settings, http, WarmUp.fetchers(warm.downloadsBegun(), http), out, display, comparison, ctrlC);
-        if (needsNaive(warm.unbegun())) {
+        if (!settings.approaches().contains(Approach.NAIVE) && needsNaive(warm.unbegun())) {
             List<String> exercises = exercises(warm.unbegun());
             notes.add("naive is the program that this lesson begins with; "
                     + (exercises.size() == 1 ? "exercise %s brings" : "exercises %s bring")

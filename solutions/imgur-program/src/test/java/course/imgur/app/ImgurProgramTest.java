@@ -193,6 +193,18 @@ class ImgurProgramTest {
     }
 
     @Test
+    @DisplayName("--approach naive, which the table names: once, also where something is not begun")
+    void naiveByName() throws Exception {
+        Approach single = new Approach("single", "5.3", false, (fetcher, workers) -> {
+            throw new NotStartedException("5.3");
+        });
+        Run run = Run.with(List.of(single), dir, Run.quick(3, out(), "--approach", "single,naive"));
+        assertThat(run.status()).isZero();
+        assertThat(csv("approach")).startsWith("single", "naive", "single");
+        assertThat(csv("state")).startsWith("not begun", "measured", "measured");
+    }
+
+    @Test
     @DisplayName("a broken approach and one that lies: the rest goes on, status 1")
     void goesOnAfterABrokenApproach() throws Exception {
         Approach broken = new Approach("broken", "9.1", true, (fetcher, workers) -> {

@@ -37,7 +37,7 @@ class OptionsTest {
                 "--latency -1ms       | '-1ms' is no latency",
                 "--latency 61s        | --latency is at most 1 minute.",
                 "--redis nonsense     | 'nonsense' is no Redis; write it as redis://host:port.",
-                "--approach magic     | there is no approach 'magic'; there are single, threads, pool, virtual, processes, redis, pipeline and all.",
+                "--approach magic     | there is no approach 'magic'; there are single, threads, pool, virtual, processes, redis, pipeline, naive and all.",
                 "--approach single,,  | there is no approach ''",
                 "--nonsense           | Unknown option: '--nonsense'",
                 "stray                | Unmatched argument at index",
