@@ -21,8 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DownloadsHiddenTest {
     private static final Photo BIG = Collections.max(Photo.all(), Comparator.comparingInt(Photo::size));
     private static final int HALF = BIG.size() / 2;
-    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final int RESTS = 200;
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?");
     private static final Pattern DEVICE = Pattern.compile("(?i)(CON|PRN|AUX|NUL|COM[1-9]|LPT[1-9])(\\..*)?");
 
@@ -388,12 +388,15 @@ class DownloadsHiddenTest {
     @Test
     @DisplayName("C8: the same link fetched by two at once is one whole file for both")
     void sameLinkTwice() throws Exception {
-        start(Gallery.of(0).image("/big.jpg", BIG).onEveryImage(Fault.stall(HALF)));
-        Actor<Path> one = fetcher(new Downloads(client.http()), gallery.links().get(0));
-        gallery.awaitStalled(1, Patience.LIMIT);
-        Actor<Path> two = fetcher(new Downloads(client.http()), gallery.links().get(0));
-        awaitOrWaiting(two, () -> gallery.awaitStalled(2, GLANCE));
-        gallery.unstall();
+        start(Gallery.of(0).image("/big.jpg", BIG));
+        HttpUrl link = gallery.links().get(0);
+        Halfway halfway = new Halfway(HALF);
+        OkHttpClient http = client.http().newBuilder().addInterceptor(halfway).build();
+        Actor<Path> one = fetcher(new Downloads(http), link);
+        await(() -> halfway.readers() == 1 || one.hasEnded());
+        Actor<Path> two = fetcher(new Downloads(http), link);
+        await(() -> halfway.readers() == 2 || two.hasEnded() || waitsForTheOther(two));
+        halfway.letGoOn();
 
         requireWhole("one", one);
         requireWhole("the other", two);
@@ -413,9 +416,9 @@ class DownloadsHiddenTest {
         Actor<Path> one = fetcher(new Downloads(client.http()), gallery.links().get(0));
         gallery.awaitInFlight(1, Patience.LIMIT);
         Actor<Path> two = fetcher(new Downloads(client.http()), gallery.links().get(0));
-        awaitOrWaiting(two, () -> gallery.awaitInFlight(2, GLANCE));
+        await(() -> gallery.inFlight() == 2 || two.hasEnded() || waitsForTheOther(two));
         gallery.release(1);
-        awaitOrWaiting(null, () -> one.hasEnded() || two.hasEnded());
+        await(() -> one.hasEnded() || two.hasEnded());
 
         try (Deletions deletions = new Deletions(dir)) {
             gallery.release();
@@ -438,15 +441,23 @@ class DownloadsHiddenTest {
                 .isNull();
     }
 
-    /** The second may ask for the link as well, or wait for the first one's file: both are right. */
-    private static void awaitOrWaiting(Actor<Path> second, Callable<Boolean> condition) throws Exception {
+    private static void await(BooleanSupplier condition) {
         long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
-        int waiting = 0;
-        while (waiting < 10 && !condition.call() && System.nanoTime() - deadline < 0) {
+        while (!condition.getAsBoolean() && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(1_000_000);
-            boolean rests = second != null && second.thread().getState() != Thread.State.RUNNABLE;
-            waiting = rests ? waiting + 1 : 0;
         }
+    }
+
+    /** The second may ask for the link as well, or wait for the first one's file: both are right. */
+    private boolean waitsForTheOther(Actor<Path> second) {
+        for (int looks = 0; looks < RESTS; looks++) {
+            if (second.thread().getState() == Thread.State.RUNNABLE
+                    || client.http().dispatcher().runningCallsCount() > 1) {
+                return false;
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        return true;
     }
 
     @Test
