@@ -25,12 +25,18 @@ final class CollectionCalls {
             "java/text/DecimalFormat",
             "java/text/MessageFormat");
 
-    /** Methods that leave the collection as it is. */
-    private static final Set<String> READS = Set.of(
-            ("get size isEmpty contains containsKey containsValue containsAll iterator listIterator stream parallelStream"
-                            + " forEach forEachRemaining keySet values entrySet peek peekFirst peekLast element getFirst getLast"
-                            + " first last indexOf lastIndexOf getOrDefault subList toArray hasNext next hasPrevious"
-                            + " previous nextIndex previousIndex hasMoreElements nextElement elements keys spliterator"
+    private static final Set<String> OPTIMISTIC = Set.of("tryOptimisticRead", "tryConvertToOptimisticRead");
+
+    private static final Set<String> SIZES = Set.of("size", "isEmpty");
+
+    private static final Set<String> STEPS = Set.of("next", "previous", "nextElement", "forEachRemaining");
+
+    /** Other methods that leave the collection as it is. */
+    private static final Set<String> READS =
+            Set.of(("get contains containsKey containsValue containsAll iterator listIterator stream parallelStream"
+                            + " forEach keySet values entrySet peek peekFirst peekLast element getFirst getLast"
+                            + " first last indexOf lastIndexOf getOrDefault subList toArray hasNext hasPrevious"
+                            + " nextIndex previousIndex hasMoreElements elements keys spliterator"
                             + " descendingIterator descendingMap descendingSet descendingKeySet navigableKeySet headMap"
                             + " tailMap subMap headSet tailSet subSet reversed firstKey lastKey floorKey ceilingKey"
                             + " lowerKey higherKey firstEntry lastEntry floorEntry ceilingEntry lowerEntry higherEntry"
@@ -79,7 +85,13 @@ final class CollectionCalls {
     /** @param owner the type of the JDK that has the method */
     static Site.Kind kind(String owner, String method) {
         if (MADE_FOR_THREADS.matcher(original(owner)).matches()) {
-            return Site.Kind.SYNCHRONIZES;
+            return OPTIMISTIC.contains(method) ? Site.Kind.OPTIMISTIC_READ : Site.Kind.SYNCHRONIZES;
+        }
+        if (SIZES.contains(method)) {
+            return Site.Kind.COLLECTION_SIZE;
+        }
+        if (STEPS.contains(method)) {
+            return Site.Kind.COLLECTION_STEP;
         }
         return READS.contains(method) ? Site.Kind.COLLECTION_READ : Site.Kind.COLLECTION_WRITE;
     }

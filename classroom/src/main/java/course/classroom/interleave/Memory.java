@@ -128,9 +128,10 @@ final class Memory {
         point(task, Site.Kind.SYNCHRONIZES, receiver, Task.NO_INDEX, site);
         task.called = receiver;
         task.calledSite = site;
-        String what = Site.of(site).what();
-        if (what.contains("StampedLock.")) {
-            task.readsOptimistically = what.contains(".tryOptimisticRead(");
+        if (Site.of(site).kind() == Site.Kind.OPTIMISTIC_READ) {
+            task.readsUnder.add(receiver);
+        } else {
+            task.readsUnder.remove(receiver);
         }
     }
 

@@ -55,28 +55,21 @@ final class RaceCheck {
 
     /** A read that is validated afterwards, which tells of a writer that holds the lock; nobody validates what was written. */
     private static boolean isValidated(Task read, Task write) {
-        return read.readsOptimistically && !read.kind.writes() && !write.readsOptimistically;
+        return !read.kind.writes() && !write.readsUnder.containsAll(read.readsUnder);
     }
 
     /** Who asks an iterator for the next element changes the iterator. */
     private static boolean areInStep(Task one, Task other) {
-        return one.view != null && one.view == other.view && (goesOn(one) || goesOn(other));
-    }
-
-    private static boolean goesOn(Task task) {
-        String what = Site.of(task.site).what();
-        return what.endsWith("terator.next()") || what.endsWith(".previous()") || what.endsWith(".forEachRemaining()");
+        return one.view != null
+                && one.view == other.view
+                && (one.kind == Site.Kind.COLLECTION_STEP || other.kind == Site.Kind.COLLECTION_STEP);
     }
 
     /** Setting an element of a list leaves the others as they are, and how many there are. */
     private static boolean areApart(Task one, Task other) {
         return one.element >= 0 && other.element >= 0
                 ? one.element != other.element
-                : one.element >= 0 && asksForSize(other) || other.element >= 0 && asksForSize(one);
-    }
-
-    private static boolean asksForSize(Task task) {
-        String what = Site.of(task.site).what();
-        return what.endsWith(".size()") || what.endsWith(".isEmpty()");
+                : one.element >= 0 && other.kind == Site.Kind.COLLECTION_SIZE
+                        || other.element >= 0 && one.kind == Site.Kind.COLLECTION_SIZE;
     }
 }

@@ -24,16 +24,25 @@ record Site(String owner, String method, String file, int line, Kind kind, Strin
         VOLATILE,
         /** A lock, an atomic variable, a concurrent collection, a thread: what orders threads. */
         SYNCHRONIZES,
+        /** Begins a read without a lock, which the same lock validates later. */
+        OPTIMISTIC_READ,
         /** Of a collection or builder that isn't made for several threads. */
         COLLECTION_READ,
+        /** Asks how many elements there are, and for none of them. */
+        COLLECTION_SIZE,
+        /** Takes an iterator to the next element: the collection stays, the iterator doesn't. */
+        COLLECTION_STEP,
         COLLECTION_WRITE;
 
         boolean isPlain() {
-            return this != VOLATILE && this != SYNCHRONIZES;
+            return this == READ || this == WRITE || isCollection();
         }
 
         boolean isCollection() {
-            return this == COLLECTION_READ || this == COLLECTION_WRITE;
+            return this == COLLECTION_READ
+                    || this == COLLECTION_SIZE
+                    || this == COLLECTION_STEP
+                    || this == COLLECTION_WRITE;
         }
 
         boolean writes() {

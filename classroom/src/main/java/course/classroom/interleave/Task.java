@@ -1,7 +1,10 @@
 package course.classroom.interleave;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /**
  * What the scheduler knows of one thread. Fields that are not volatile are touched by the holder of the token alone, which is handed on
@@ -59,8 +62,8 @@ final class Task {
     int clockReads;
     /** Jumps backwards since its last step. */
     int loops;
-    /** Reads without a lock, to validate them later: not a race. */
-    boolean readsOptimistically;
+    /** The locks that are to validate later what it reads now: not a race. */
+    final Set<Object> readsUnder = Collections.newSetFromMap(new IdentityHashMap<>(0));
 
     // The step that it stands before. A site of NONE: no step that others could conflict with.
     int site = Site.NONE;

@@ -2,30 +2,13 @@ package course.classroom.interleave;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 
 /** What happened in a schedule, step by step, with the values read and written. Guarded by the token. */
 final class Trace {
     private static final int ROWS_AT_MOST = 20_000;
-
-    /** Values that are seen whole or not at all; {@code java.time} has more of them. */
-    private static final Set<Class<?>> IMMUTABLE = Set.of(
-            Integer.class,
-            Short.class,
-            Byte.class,
-            Character.class,
-            Boolean.class,
-            Float.class,
-            String.class,
-            BigInteger.class,
-            BigDecimal.class,
-            UUID.class);
 
     /** Of a step; a write's value is known only after it. */
     static final class Row {
@@ -125,8 +108,8 @@ final class Trace {
 
     /**
      * Whether a race is one that hurts nobody: a value that every thread may work out and store for all, as {@link String#hashCode} does.
-     * All who write it write the same value, no primitive long or double (which may be seen by halves), and no object but an
-     * immutable one of the JDK; and whoever reads it before it is there, writes it itself.
+     * All who write it write the same value, no primitive long or double (which may be seen by halves), and no object but a
+     * {@linkplain Values value}; and whoever reads it before it is there, writes it itself.
      */
     boolean isHarmless(Race race) {
         List<Row> accesses = rows.stream().filter(row -> row.isAt(race)).toList();
@@ -136,21 +119,17 @@ final class Trace {
             return false;
         }
         Object value = writes.get(0).value;
-        return writes.stream().allMatch(row -> Objects.equals(row.value, value))
+        return writes.stream().allMatch(row -> Values.areSame(row.value, value))
                 && accesses.stream()
-                        .filter(row -> !row.site.kind().writes() && !Objects.equals(row.value, value))
+                        .filter(row -> !row.site.kind().writes() && !Values.areSame(row.value, value))
                         .allMatch(read -> writes.stream()
                                 .anyMatch(
                                         write -> write.task == read.task && rows.indexOf(write) > rows.indexOf(read)));
     }
 
     private static boolean isWhole(Row write) {
-        Object value = write.value;
-        return value instanceof Long || value instanceof Double
-                ? !isPrimitive(write)
-                : value != null
-                        && (IMMUTABLE.contains(value.getClass())
-                                || value.getClass().getName().startsWith("java.time."));
+        boolean isWide = write.value instanceof Long || write.value instanceof Double;
+        return Values.isValue(write.value) && !(isWide && isPrimitive(write));
     }
 
     private static boolean isPrimitive(Row row) {

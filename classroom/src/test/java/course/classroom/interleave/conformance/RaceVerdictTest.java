@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,14 @@ class RaceVerdictTest {
             };
             Actors.together(weighs, weighs);
         });
+        holds(() -> {
+            Cached cached = new Cached("text");
+            Actors.Act spells = () -> {
+                assertThat(cached.spelling()).isEqualTo(List.of("t", "e", "x", "t"));
+                assertThat(cached.summary()).isEqualTo(new Summary(4, Optional.of("text")));
+            };
+            Actors.together(spells, spells);
+        });
     }
 
     @Test
@@ -185,6 +194,18 @@ class RaceVerdictTest {
                     Actors.together(cached::letters, cached::letters);
                 },
                 DATA_RACE);
+        Found.in(
+                () -> {
+                    Cached cached = new Cached("text");
+                    Actors.together(cached::pages, cached::pages);
+                },
+                DATA_RACE);
+        Found.in(
+                () -> {
+                    Cached cached = new Cached("text");
+                    Actors.together(cached::lock, cached::lock);
+                },
+                DATA_RACE);
     }
 
     private static void holds(Scenario scenario) {
@@ -197,6 +218,10 @@ class RaceVerdictTest {
         private volatile boolean isSet;
     }
 
+    private record Summary(int length, Optional<String> first) {}
+
+    private record Pages(List<String> all) {}
+
     private static final class Cached {
         private final String text;
         private int hash;
@@ -205,6 +230,10 @@ class RaceVerdictTest {
         private Long weight;
         private BigInteger power;
         private List<String> letters;
+        private List<String> spelling;
+        private Summary summary;
+        private Pages pages;
+        private Object lock;
 
         Cached(String text) {
             this.text = text;
@@ -258,6 +287,44 @@ class RaceVerdictTest {
             if (known == null) {
                 known = BigInteger.TWO.pow(text.length());
                 power = known;
+            }
+            return known;
+        }
+
+        List<String> spelling() {
+            List<String> known = spelling;
+            if (known == null) {
+                known = List.of(text.split(""));
+                spelling = known;
+            }
+            return known;
+        }
+
+        Summary summary() {
+            Summary known = summary;
+            if (known == null) {
+                known = new Summary(text.length(), Optional.of(text));
+                summary = known;
+            }
+            return known;
+        }
+
+        /** What a record refers to may change all the same. */
+        Pages pages() {
+            Pages known = pages;
+            if (known == null) {
+                known = new Pages(new ArrayList<>());
+                pages = known;
+            }
+            return known;
+        }
+
+        /** One is not as good as another. */
+        Object lock() {
+            Object known = lock;
+            if (known == null) {
+                known = new Object();
+                lock = known;
             }
             return known;
         }

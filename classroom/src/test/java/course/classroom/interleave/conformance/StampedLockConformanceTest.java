@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import course.classroom.interleave.Actors;
+import course.classroom.interleave.Interleavings;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -172,6 +173,32 @@ class StampedLockConformanceTest {
             });
         });
         assertThat(outcomes).containsExactly("valid 0", "valid 2", "void");
+    }
+
+    @Test
+    @DisplayName(
+            "a look is still to be validated when another lock was used, and a writer's own look at another one is no look at this")
+    void anotherLock() {
+        Interleavings.defaults()
+                .schedules(100)
+                .run(() -> {
+                    Point point = new Point();
+                    StampedLock another = new StampedLock();
+                    Actors.together(
+                            () -> {
+                                long before = another.tryOptimisticRead();
+                                point.move();
+                                another.validate(before);
+                            },
+                            () -> {
+                                long stamp = point.lock.tryOptimisticRead();
+                                another.unlockRead(another.readLock());
+                                int sum = point.x + point.y;
+                                assertThat(point.lock.validate(stamp) ? sum : point.sumRead())
+                                        .isIn(0, 2);
+                            });
+                })
+                .assertHolds("Nothing is wrong with it.");
     }
 
     private static final class Point {
