@@ -322,9 +322,12 @@ class DownloadsHiddenTest {
     @Test
     @DisplayName("C7: an interrupt in mid-body is an InterruptedException, and no file is left")
     void interrupted() throws Exception {
+        Halfway halfway = openHalfway(HeldBody.PIECE);
+        OkHttpClient http = client.http().newBuilder().addInterceptor(halfway).build();
         try (HeldBody server = new HeldBody()) {
-            Actor<Path> caller = fetcher(new Downloads(client.http()), server.start());
+            Actor<Path> caller = fetcher(new Downloads(http), server.start());
             server.firstSent().await(() -> "C7: no request came");
+            await(() -> halfway.readers() == 1 || caller.hasEnded());
             assertThatCode(caller::interrupt)
                     .as(
                             "C7: the interrupt of a thread in fetch: it throws where a channel has been made of the response's stream, since the"
@@ -345,18 +348,31 @@ class DownloadsHiddenTest {
     @DisplayName("C7: a time-out is an IOException and no interrupt, and no file is left")
     void timedOut() throws Exception {
         start(Gallery.of(0).image("/big.jpg", BIG).onEveryImage(Fault.stall(HALF)));
-        OkHttpClient impatient =
-                client.http().newBuilder().readTimeout(Duration.ofMillis(200)).build();
-        Actor<Path> caller = fetcher(new Downloads(impatient), gallery.links().get(0));
+        Halfway halfway = openHalfway(HALF);
+        OkHttpClient http = client.http().newBuilder().addInterceptor(halfway).build();
 
-        assertThat(caller.failure(() -> "C7: the client's read time-out is over, but fetch does not end"))
-                .as(
-                        "C7: what fetch throws at a read time-out, when nobody has interrupted it: SocketTimeoutException is an"
-                                + " InterruptedIOException too, so ask Thread.interrupted()")
-                .isInstanceOf(IOException.class);
-        assertThat(LongBody.files(root))
-                .as("C7: files left after a time-out: half a file must go")
-                .isEmpty();
+        for (int millis = 200; halfway.readers() == 0 && millis < Patience.LIMIT.toMillis(); millis *= 2) {
+            OkHttpClient impatient = http.newBuilder()
+                    .readTimeout(Duration.ofMillis(millis))
+                    .build(); // it may be over before the body begins
+            Actor<Path> caller =
+                    fetcher(new Downloads(impatient), gallery.links().get(0));
+
+            assertThat(caller.failure(() -> "C7: the client's read time-out is over, but fetch does not end"))
+                    .as(
+                            "C7: what fetch throws at a read time-out, when nobody has interrupted it: SocketTimeoutException is an"
+                                    + " InterruptedIOException too, so ask Thread.interrupted()")
+                    .isInstanceOf(IOException.class);
+            assertThat(LongBody.files(root))
+                    .as("C7: files left after a time-out: half a file must go")
+                    .isEmpty();
+        }
+    }
+
+    private static Halfway openHalfway(long bytes) {
+        Halfway halfway = new Halfway(bytes);
+        halfway.letGoOn();
+        return halfway;
     }
 
     @Test

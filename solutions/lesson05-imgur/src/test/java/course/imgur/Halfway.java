@@ -12,14 +12,15 @@ import okio.Okio;
 import okio.Source;
 
 /**
- * Holds whoever reads the body of an answer when it asks for more than so many bytes: what was to be done before, such as to open a
- * file and to write those bytes, has been done by then, however slow the machine.
+ * Counts who has read so many bytes of an answer's body and asks for more, and holds them there if it is shut: what was to be done
+ * before, such as to open a file and to write those bytes, has been done by then, however slow the machine.
  */
 final class Halfway implements Interceptor {
     private final long bytes;
     private final AtomicInteger readers = new AtomicInteger();
     private final Gate gate = new Gate();
 
+    /** Shut: it holds them until {@link #letGoOn}. */
     Halfway(long bytes) {
         this.bytes = bytes;
     }
@@ -45,6 +46,7 @@ final class Halfway implements Interceptor {
 
     private final class Held extends ForwardingSource {
         private long read; // by the one thread that has the body
+        private boolean counted;
 
         Held(Source body) {
             super(body);
@@ -52,7 +54,8 @@ final class Halfway implements Interceptor {
 
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
-            if (read >= bytes && !gate.isOpen()) {
+            if (read >= bytes && !counted) {
+                counted = true;
                 readers.incrementAndGet();
                 gate.passUnlessInterrupted();
             }

@@ -15,7 +15,7 @@ import okio.BufferedSink;
 
 /** A server of a body of four pieces: the first comes at once, the second when the test says so, and the others never. */
 final class HeldBody implements AutoCloseable {
-    private static final int PIECE = 1 << 19;
+    static final int PIECE = 1 << 19;
     private static final int PIECES = 4;
     private static final Logger LOGGER = Logger.getLogger(MockWebServer.class.getName());
 
