@@ -140,7 +140,7 @@ class WovenStepsTest {
                         Site.Kind.SYNCHRONIZES,
                         Site.Kind.COLLECTION_READ,
                         Site.Kind.COLLECTION_READ,
-                        Site.Kind.COLLECTION_READ);
+                        Site.Kind.COLLECTION_SIZE);
     }
 
     @Test
