@@ -58,7 +58,7 @@ final class Values {
 
     private static boolean areSame(Object one, Object other, int depth) {
         if (one == null || other == null || isLeaf(one) || one.getClass() != other.getClass()) {
-            return one == null || isLeaf(one) ? Objects.equals(one, other) : false;
+            return (one == null || isLeaf(one)) && Objects.equals(one, other);
         }
         List<Object> parts = depth == 0 ? null : parts(one);
         List<Object> others = depth == 0 ? null : parts(other);
